@@ -1,0 +1,69 @@
+"""The document stages as one spaCy pipeline: a tokenizer and three components.
+
+    nlp = build(load_settings(path))
+    doc = annotate(nlp, article)
+
+Any spaCy program can add the components to its own pipeline; the factories are registered by import of this module and
+as entry points: zh_news_segment, zh_news_entities, zh_news_claims.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline import lexicon
+from pipeline.config import Settings
+from pipeline.document import Article
+from pipeline.stages.claims import ClaimFinder
+from pipeline.stages.entities import EntityFinder, lexicon_words
+from pipeline.stages.segment import WordTokenizer, scan_brackets, split_sentences
+
+
+@Language.component("zh_news_segment")
+def segment(doc: Doc) -> Doc:
+    """Writes `doc._.brackets` and `doc._.sentences`, and spaCy's own sentence starts."""
+    begin = doc._.article.body_start if doc._.article else 0
+    doc._.brackets = scan_brackets(doc.text, begin)
+    doc._.sentences = split_sentences(doc.text, doc._.brackets, begin)
+    starts = {s.start for s in doc._.sentences}
+    for token in doc:
+        token.is_sent_start = token.i == 0 or token.idx in starts
+    return doc
+
+
+@Language.factory("zh_news_entities", default_config={"configs": "configs"})
+def create_entities(nlp: Language, name: str, configs: str) -> EntityFinder:
+    """The entities stage, with the word lists and patterns of the folder `configs`."""
+    return EntityFinder(nlp.vocab, lexicon.load(Path(configs) / "lexicon"), Path(configs) / "patterns")
+
+
+@Language.factory("zh_news_claims", default_config={"configs": "configs"})
+def create_claims(nlp: Language, name: str, configs: str) -> ClaimFinder:
+    """The claims stage, with the word lists of the folder `configs`."""
+    return ClaimFinder(lexicon.load(Path(configs) / "lexicon"), Path(configs) / "patterns")
+
+
+def build(settings: Settings) -> Language:
+    """The pipeline for one process. Raises lexicon.LexiconError where a word list has a mistake."""
+    nlp = spacy.blank("zh")
+    configs = settings.folder
+    words = lexicon_words(lexicon.load(configs / "lexicon"))
+    nlp.tokenizer = WordTokenizer(nlp.vocab, words, settings.convert.script)
+    nlp.max_length = settings.input.max_chars + 1
+    nlp.add_pipe("zh_news_segment")
+    nlp.add_pipe("zh_news_entities", config={"configs": str(configs)})
+    nlp.add_pipe("zh_news_claims", config={"configs": str(configs)})
+    return nlp
+
+
+def annotate(nlp: Language, article: Article) -> Doc:
+    """The article's Doc with all annotations of the document stages."""
+    doc = nlp.make_doc(article.text)
+    doc._.article = article
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return doc

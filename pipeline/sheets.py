@@ -1,0 +1,150 @@
+"""What the word lists of configs/lexicon/ hold: a model of one row for each file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+Word = Annotated[str, Field(min_length=1)]
+Words = Annotated[tuple[str, ...], BeforeValidator(lambda cell: tuple(w for w in cell.split("|") if w))]
+
+
+class Row(BaseModel):
+    """One row; `notes` is free text that nothing reads."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    notes: str = ""
+
+
+class Cue(Row):
+    """A word that carries a report.
+
+    `strength`: strong cues report wherever a clause follows; medium ones need a source as subject, or a quotation;
+    weak ones (one character, everyday verbs) need both; clear ones need a pause, colon or quotation behind them, quote ones
+    quotation marks.
+    `object`: clause (what is said follows), person (an addressee stands between: 告訴記者), directive (the addressee
+    belongs to what is said: 要求對方道歉), none (the cue stands alone: 據悉), noun (理由是, 依…說法).
+    """
+
+    cue: Word
+    cue_class: Literal[
+        "say", "write", "think", "expect", "hope", "ask", "demand", "suggest", "warn", "promise", "deny", "confirm",
+        "criticise", "praise", "announce", "report", "reveal", "explain", "agree", "show", "hearsay", "rule",
+    ]  # fmt: skip
+    strength: Literal["strong", "medium", "weak", "clear", "quote"]
+    object: Literal["clause", "person", "directive", "none", "noun"]
+
+
+class CueRefusal(Row):
+    """A regex on Simplified text beside which a cue does not report; `@` stands for the cue itself."""
+
+    cue: Word
+    pattern: Word
+    rule_id: Word
+
+
+class CueAdverb(Row):
+    """A word between source and cue (則, 也, 隨後, 受訪時)."""
+
+    adverb: Word
+    kind: Literal["adverb", "manner", "occasion", "negation"]
+
+
+class Title(Row):
+    """A title, office or occupation. `place`: where the name stands (after it, before it, or both)."""
+
+    title: Word
+    kind: Literal["office", "rank", "occupation", "honorific", "kin", "role"]
+    place: Literal["name_after", "name_before", "both"]
+
+
+class Surname(Row):
+    surname: Word
+    kind: Literal["common", "rare", "compound"]
+
+
+class Name(Row):
+    """A person, organisation or product in the news, with its variants in the three regions and its Latin names."""
+
+    canonical: Word
+    label: Literal["PER", "ORG", "LOC", "PRODUCT"]
+    kind: str
+    variants: Words
+    latin: Words
+
+
+class Place(Row):
+    """A place with its variants; `within` is the canonical name of the place around it."""
+
+    canonical: Word
+    kind: Word
+    variants: Words
+    within: str
+    latin: Words
+
+
+class PlaceCharacter(Row):
+    character: Annotated[str, Field(min_length=1, max_length=1)]
+    canonical: Word
+
+
+class Form(Row):
+    """A form that is a name only where its context says so."""
+
+    form: Word
+
+
+class Suffix(Row):
+    """The end of an organisation's or place's name. `kind` is the head's type."""
+
+    suffix: Word
+    label: Literal["ORG", "LOC"]
+    kind: Word
+
+
+class SourceNoun(Row):
+    """A common noun that can speak, with the type of source it makes."""
+
+    noun: Word
+    type: Literal["person", "organisation", "group", "anonymous", "media", "document", "pronoun"]
+
+
+class Unit(Row):
+    unit: Word
+    kind: Word
+    normal: Word
+    factor: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A file of configs/lexicon/: its row model and the columns that no two rows may share."""
+
+    model: type[Row]
+    key: str
+    unique: tuple[str, ...]
+
+    @property
+    def columns(self) -> list[str]:
+        own = [c for c in self.model.model_fields if c != "notes"]
+        return [*own, "notes"]
+
+
+SHEETS: dict[str, Sheet] = {
+    "cues": Sheet(Cue, "cue", ("cue",)),
+    "cue_refusals": Sheet(CueRefusal, "pattern", ("cue", "pattern")),
+    "cue_adverbs": Sheet(CueAdverb, "adverb", ("adverb",)),
+    "titles": Sheet(Title, "title", ("title",)),
+    "surnames": Sheet(Surname, "surname", ("surname",)),
+    "names": Sheet(Name, "canonical", ("canonical", "label")),
+    "ambiguous_names": Sheet(Form, "form", ("form",)),
+    "places": Sheet(Place, "canonical", ("canonical", "within")),
+    "places_world": Sheet(Place, "canonical", ("canonical", "within")),
+    "ambiguous_places": Sheet(Form, "form", ("form",)),
+    "place_chars": Sheet(PlaceCharacter, "character", ("character",)),
+    "suffixes": Sheet(Suffix, "suffix", ("suffix", "label")),
+    "source_nouns": Sheet(SourceNoun, "noun", ("noun",)),
+    "units": Sheet(Unit, "unit", ("unit",)),
+}

@@ -1,0 +1,1 @@
+"""The stages, in the order in which an article passes them: read, convert, segment, entities, claims, tables, aggregate."""

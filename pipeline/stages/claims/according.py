@@ -1,0 +1,55 @@
+"""Sources named by a preposition (據…報導, 在…看來, 根據起訴書) and hearsay with no source (據報導)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.stages.claims.attribution import Attribution
+from pipeline.stages.claims.rules import Rule
+from pipeline.stages.claims.sources import Source, SourceFinder
+from pipeline.stages.claims.view import Scope, View
+
+_PAUSE = re.compile(r"[，,：:\s]*")
+
+
+class AccordingFinder:
+    """Finds them by the patterns of the families according_to and hearsay."""
+
+    def __init__(self, rules: dict[str, list[Rule]], sources: SourceFinder) -> None:
+        self._rules = [(r.id, re.compile(r.pattern)) for r in rules["according_to"] + rules["hearsay"]]
+        self._sources = sources
+
+    def find(self, view: View, scope: Scope) -> Iterator[Attribution]:
+        """At most one a clause."""
+        for index, clause in enumerate(scope.clauses):
+            for rule_id, pattern in self._rules:
+                match = pattern.search(view.text, clause.start, min(clause.end + 1, scope.end))
+                if match is None or match.end() > clause.end:
+                    continue
+                attribution = self._attribution(view, scope, index, rule_id, match)
+                if attribution is not None:
+                    yield attribution
+                    break
+
+    def _attribution(self, view: View, scope: Scope, index: int, rule_id: str, match: re.Match[str]) -> Attribution | None:
+        groups = match.groupdict()
+        source = None
+        if groups.get("source"):
+            start, end = match.span("source")
+            while end > start and view.text[end - 1] in "的所最新 》」”":
+                end -= 1
+            while start < end and view.text[start] in "《「“ ":
+                start += 1
+            start = self._sources.strip_left(view, start, end)
+            end = self._sources.strip_right(view, start, end)
+            kind = self._sources.type_of(view, start, end)
+            if not kind and rule_id != "according.document":
+                return None
+            source = Source(start, end, kind or "document", end)
+        pause = _PAUSE.match(view.text, match.end())
+        begin = match.start()
+        return Attribution(
+            scope, rule_id, begin, index, pause.end() if pause else match.end(), match.span("cue"), "report", source,
+            hearsay=source is None,
+        )  # fmt: skip

@@ -1,0 +1,35 @@
+"""A claim while it is being put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.stages.claims.cues import CueMatch
+from pipeline.stages.claims.sources import Source
+from pipeline.stages.claims.view import Scope
+
+
+@dataclass(slots=True)
+class Attribution:
+    """What a rule found in a scope: cue, source, and where the content may lie.
+
+    `begin` is where the clause of source and cue begins (where an earlier claim of the sentence ends).
+    `clause` is that clause's index, `content_start` the first character behind the cue and its pause.
+    """
+
+    scope: Scope
+    rule_id: str
+    begin: int
+    clause: int
+    content_start: int
+    cue: tuple[int, int] | None
+    cue_class: str
+    source: Source | None
+    match: CueMatch | None = None
+    negated: bool = False
+    hearsay: bool = False
+    connector: bool = False
+    content: list[tuple[int, int]] = field(default_factory=list)
+    speaker: str = ""
+    speaker_entity_id: str = ""
+    parent: Attribution | None = None

@@ -1,0 +1,91 @@
+"""Where the content of a claim begins and ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.document import Bracket
+from pipeline.stages.claims.attribution import Attribution
+from pipeline.stages.claims.view import Scope, View
+
+_ADJOINING = re.compile(r"[、，,；;\s]?(?:和|以及|及|与|还有|更|也)?\s*")
+_TERMINAL = "。！？!?…"
+# Classes whose cues may stand inside what another cue reports (他表示，希望…).
+NESTING_CLASSES = ("hope", "think", "expect", "demand", "suggest", "show", "agree", "promise", "rule")
+# Behind a semicolon, these open a statement of the article's own.
+_TURN = re.compile("同时|另外|此外|另一方面|至于|与此同时")
+
+
+def set_contents(view: View, found: Sequence[Attribution], returns: re.Pattern[str]) -> None:
+    """Writes `content` of all attributions of one scope, given in the order of their cues."""
+    for i, attribution in enumerate(found):
+        if attribution.content:
+            continue
+        limit = attribution.scope.end
+        for later in found[i + 1 :]:
+            if later.begin > attribution.content_start and not nests(attribution, later):
+                limit = later.begin
+                break
+        attribution.content = content(view, attribution, limit, returns)
+
+
+def nests(outer: Attribution, inner: Attribution) -> bool:
+    """Whether `inner`, later in the same scope, belongs to what `outer` reports."""
+    if inner.clause == outer.clause or inner.begin <= outer.content_start + 1:
+        return True
+    if outer.rule_id.startswith(("according", "hearsay")) or outer.cue_class == "report":
+        return inner.source is not None or not inner.hearsay
+    if inner.hearsay or inner.connector:
+        return False
+    attitude = inner.cue_class in NESTING_CLASSES and outer.cue_class not in NESTING_CLASSES
+    if inner.source is None:
+        return attitude and inner.cue_class != "think"
+    return attitude and inner.source.type not in ("person",)
+
+
+def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) -> list[tuple[int, int]]:
+    """The content's parts: quotations right behind the cue, else everything up to `limit` or the narrator's return."""
+    quotes = leading_quotes(view, a.scope, a.content_start, limit)
+    if quotes:
+        behind = quotes[-1].end
+        rest = view.text[behind:limit].strip()
+        inner = view.text[quotes[-1].start + 1 : quotes[-1].end - 1]
+        if not rest.strip("。！？!?；;，, 」』”") or rest[0] in "，,；;。、！？!?" or inner[-1:] in _TERMINAL:
+            return [part for q in quotes for part in _parts(view, q)]
+    end = limit
+    for before, clause in zip(a.scope.clauses, a.scope.clauses[1:], strict=False):
+        back = returns.match(view.text, clause.start) or (before.mark in "；;" and _TURN.match(view.text, clause.start))
+        if a.content_start < clause.start < end and back:
+            end = clause.start
+            break
+    start, end = view.trim(a.content_start, end)
+    end = _balanced(view, a.scope, start, end)
+    return [(start, end)] if end > start else []
+
+
+def leading_quotes(view: View, scope: Scope, start: int, limit: int) -> list[Bracket]:
+    """The quotations that stand at `start`, one right behind the other."""
+    quotes: list[Bracket] = []
+    while start < limit and view.text[start] in " \t\u3000":
+        start += 1
+    for bracket in scope.inner:
+        if bracket.kind == "quote" and bracket.start == start and bracket.end <= limit:
+            quotes.append(bracket)
+            gap = _ADJOINING.match(view.text, bracket.end)
+            start = gap.end() if gap else bracket.end
+    return quotes
+
+
+def _parts(view: View, quote: Bracket) -> list[tuple[int, int]]:
+    first, last = quote.parts[0][0], quote.parts[-1][1]
+    start, end = view.trim(first, last)
+    return [(start, end)] if end > start else []
+
+
+def _balanced(view: View, scope: Scope, start: int, end: int) -> int:
+    """`end`, moved so that no pair of the scope is cut in two."""
+    for bracket in scope.inner:
+        if start <= bracket.start < end < bracket.end:
+            return bracket.end
+    return end

@@ -1,0 +1,76 @@
+"""Cue words in a scope, and the refusals beside which they do not report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.lexicon import Lexicon
+from pipeline.sheets import Cue
+from pipeline.stages.claims.view import Scope, View
+from pipeline.stages.convert import simplify
+
+_WINDOW = 12
+
+
+@dataclass(slots=True)
+class CueMatch:
+    """A cue in the text, [start, end); `negated` when a negation stands right before it."""
+
+    start: int
+    end: int
+    cue: Cue
+    refused_by: str = ""
+    negated: bool = False
+
+
+class CueFinder:
+    """Finds cues; its rules come from cues.csv and cue_refusals.csv."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.cues = {simplify(c.cue): c for c in lexicon["cues"]}
+        self._pattern = re.compile("|".join(map(re.escape, sorted(self.cues, key=lambda w: (-len(w), w)))))
+        self._refusals: dict[str, list[tuple[str, re.Pattern[str], re.Pattern[str]]]] = {}
+        for row in lexicon["cue_refusals"]:
+            before, _, after = simplify(row.pattern).partition("@")
+            compiled = (row.rule_id, re.compile(f"(?:{before})$"), re.compile(after))
+            for word in simplify(row.cue).split("|"):
+                self._refusals.setdefault(word, []).append(compiled)
+
+    def find(self, view: View, scope: Scope) -> Iterator[CueMatch]:
+        """All cues of the scope outside its pairs, refused ones marked."""
+        hidden = [(b.start, b.end) for b in scope.inner]
+        position = scope.start
+        while match := self._pattern.search(view.text, position, scope.end):
+            start, end = match.span()
+            position = end
+            if any(a <= start < b for a, b in hidden):
+                continue
+            found = self._at_word_edges(view, start, end)
+            if found is None:
+                position = start + 1
+                continue
+            position = found.end
+            found.refused_by = self._refusal(view, scope, found)
+            yield found
+
+    def _at_word_edges(self, view: View, start: int, end: int) -> CueMatch | None:
+        """The longest cue from `start` that ends at a word edge and is no part of a name."""
+        for stop in range(end, start, -1):
+            word = view.text[start:stop]
+            if word in self.cues and view.is_word(start, stop):
+                mention = view.mention_over(start)
+                if mention is not None and mention.label in ("PER", "ORG", "LOC", "PRODUCT"):
+                    return None
+                return CueMatch(start, stop, self.cues[word])
+        return None
+
+    def _refusal(self, view: View, scope: Scope, match: CueMatch) -> str:
+        left = view.text[max(scope.start, match.start - _WINDOW) : match.start]
+        right = view.text[match.end : min(scope.end, match.end + _WINDOW)]
+        for key in (view.text[match.start : match.end], f"*{match.cue.strength}", "*"):
+            for rule_id, before, after in self._refusals.get(key, ()):
+                if before.search(left) and after.match(right):
+                    return rule_id
+        return ""

@@ -1,0 +1,210 @@
+"""The claims stage: finds attributions scope by scope and turns them into claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from pipeline.document import Bracket, Claim
+from pipeline.lexicon import Lexicon
+from pipeline.stages.claims.attribution import Attribution
+from pipeline.stages.claims.contents import set_contents
+from pipeline.stages.claims.cues import CueFinder, CueMatch
+from pipeline.stages.claims.according import AccordingFinder
+from pipeline.stages.claims.quotations import bare_quotation, colon_speech, preceding_quote
+from pipeline.stages.claims.rules import load_rules
+from pipeline.stages.claims.sources import Source, SourceFinder
+from pipeline.stages.claims.speakers import SpeakerResolver
+from pipeline.stages.claims.terms import find_terms
+from pipeline.stages.claims.view import Scope, View
+
+_PAUSE = re.compile(r"[了过着]?[，,：:\s]*")
+_COLON = "：:"
+_CONTENT_VERB = ("v", "a", "i", "l", "z", "d")
+CONNECTOR = re.compile("(?:并|也|又|还|亦|更|且|再|同时|另|随后|续|则|而|但|不过|最后|其后|之后|接着|然后|此外)")
+_INQUIRY = re.compile("调查|研究|检测|化验|测试|审计|追查|清查|稽查|抽查|抽验|巡查|检验|鉴定|统计|民调|访查|显示|数据|报告|文件")
+
+
+class ClaimFinder:
+    """A spaCy component: writes `doc._.claims` and `doc._.terms`."""
+
+    def __init__(self, lexicon: Lexicon, patterns: Path) -> None:
+        rules = load_rules(patterns / "claims.toml")
+        self._cues = CueFinder(lexicon)
+        self._sources = SourceFinder(lexicon)
+        self._according = AccordingFinder(rules, self._sources)
+        self._returns = re.compile("|".join(f"(?:{r.pattern})" for r in rules["narrator_return"]))
+
+    def __call__(self, doc: Doc) -> Doc:
+        view = View(doc)
+        resolver = SpeakerResolver(view, self._sources)
+        found: list[Attribution] = []
+        for scope in view.scopes():
+            attributions = self._search(view, scope, found)
+            set_contents(view, attributions, self._returns)
+            attributions = [a for a in attributions if a.content]
+            for attribution in attributions:
+                resolver.resolve(attribution, found)
+                found.append(attribution)
+        doc._.claims = [self._claim(view, a) for a in found]
+        doc._.terms = find_terms(view, doc._.claims)
+        return doc
+
+    def _search(self, view: View, scope: Scope, earlier: list[Attribution]) -> list[Attribution]:
+        """All attributions of a scope, in the order of their cues."""
+        found = list(self._according.find(view, scope))
+        taken = [a.cue for a in found if a.cue]
+        for match in self._merged(view, scope):
+            if any(s <= match.start < e for s, e in taken) or any(a.source and a.source.start <= match.start < a.source.end for a in found):
+                continue
+            attribution = self._from_cue(view, scope, match, found)
+            if attribution is not None:
+                found.append(attribution)
+        found.sort(key=lambda a: a.cue or (a.begin, a.begin))
+        if not found:
+            speech = colon_speech(view, scope, self._sources) or bare_quotation(view, scope, earlier)
+            if speech is not None:
+                found.append(speech)
+        return found
+
+    def _merged(self, view: View, scope: Scope) -> Iterator[CueMatch]:
+        """The accepted cues; two that stand side by side are one (批評+說)."""
+        previous: CueMatch | None = None
+        for match in self._cues.find(view, scope):
+            if match.refused_by:
+                continue
+            if previous is not None:
+                gap = view.text[previous.end : match.start]
+                if gap.strip() == "" and previous.cue.object != "none" and match.cue.cue_class == "say":
+                    previous = CueMatch(previous.start, match.end, match.cue)
+                    continue
+                yield previous
+            previous = match
+        if previous is not None:
+            yield previous
+
+    def _from_cue(self, view: View, scope: Scope, match: CueMatch, found: list[Attribution]) -> Attribution | None:
+        """The attribution that a cue makes with what stands around it; None when it makes none."""
+        index = scope.clause_at(match.start)
+        clause = scope.clauses[index]
+        quote = preceding_quote(view, scope, index, match)
+        left = quote.end if quote is not None and quote.end > clause.start else clause.start
+        relay = next((a for a in found if a.clause == index and a.cue_class == "relay"), None)
+        if relay is not None and relay.cue:
+            left = relay.cue[1]
+        pause = _PAUSE.match(view.text, match.end)
+        content_start = pause.end() if pause else match.end
+        mark = view.text[match.end : content_start].strip(" 了过着")
+        quoted_behind = any(b.start == content_start and b.kind == "quote" for b in scope.inner)
+        clear = bool(mark) or quoted_behind
+        source = self._sources.before(view, left, match.start, lenient=clear)
+        omitted = source is None and not self._sources_left(view, left, match.start)
+        follows = content_start < scope.end and bool(view.text[content_start : scope.end].strip("。！？!?；; 」』”"))
+        if quote is not None and (source or omitted):
+            parts = self._around(view, scope, quote, content_start if follows else None, mark, quoted_behind)
+            return self._attribution(scope, f"quote.before.{match.cue.cue_class}", match, index, content_start, source, parts)
+        if not follows or not self._reports(view, scope, match, source, omitted, clear, quoted_behind, bool(found)):
+            return None
+        hearsay = match.cue.object == "none"
+        if source is None and not hearsay and not any(not a.hearsay for a in found):
+            source = self._sentence_subject(view, scope, index)
+            hearsay = source is None and match.cue.cue_class in ("expect", "think") and match.cue.strength == "strong" and not found
+            hearsay = hearsay and scope.level == 0 and index > 0
+        attribution = self._attribution(scope, f"cue.{match.cue.cue_class}", match, index, content_start, None if hearsay else source, [])
+        attribution.negated, attribution.hearsay = self._negated(view, match), hearsay
+        attribution.connector = bool(CONNECTOR.match(view.text, clause.start))
+        return attribution
+
+    def _reports(
+        self, view: View, scope: Scope, match: CueMatch, source: Source | None, omitted: bool, clear: bool, quoted: bool, chained: bool
+    ) -> bool:
+        """Whether a cue of its strength reports with such a source and such a pause behind it."""
+        cue = match.cue
+        if cue.strength == "quote":
+            return quoted
+        if cue.cue_class == "show" and not self._shows(view, scope, match, source):
+            return False
+        if cue.strength in ("weak", "medium", "clear") and source is None and not (omitted and (clear or chained)):
+            return False
+        if cue.strength == "clear" and not clear:
+            return False
+        if cue.strength == "strong" and source is None and not omitted and not clear:
+            return False
+        if cue.object == "noun" and view.text[match.end : match.end + 1] not in tuple("是，,：:"):
+            return False
+        if quoted:
+            return True
+        reach = scope.end if cue.object == "directive" or clear else self._clause_end(scope, match.end)
+        return self._has_verb(view, match.end, reach)
+
+    def _shows(self, view: View, scope: Scope, match: CueMatch, source: Source | None) -> bool:
+        """Whether a finding is meant (調查顯示), and not a thing that was found."""
+        if source is not None:
+            tail = view.text[source.start : source.end]
+            return source.type in ("document", "media") or tail.endswith(("结果", "数据", "分析", "研究", "调查", "消息"))
+        ahead = view.text[scope.start : match.start]
+        return bool(_INQUIRY.search(ahead))
+
+    def _around(
+        self, view: View, scope: Scope, quote: Bracket, content_start: int | None, mark: str, quoted_behind: bool
+    ) -> list[tuple[int, int]]:
+        """The parts of a quotation that stands before its cue, with what goes on behind the cue."""
+        parts = [view.trim(quote.parts[0][0], quote.parts[-1][1])]
+        if content_start is None:
+            return parts
+        if quoted_behind:
+            return parts + [view.trim(*b.parts[0]) for b in scope.inner if b.start == content_start]
+        if mark:
+            return parts + [view.trim(content_start, scope.end)]
+        return parts
+
+    @staticmethod
+    def _attribution(
+        scope: Scope, rule_id: str, match: CueMatch, index: int, content_start: int, source: Source | None, parts: list[tuple[int, int]]
+    ) -> Attribution:
+        begin = min([scope.clauses[index].start, *(s for s, _ in parts)])
+        return Attribution(
+            scope, rule_id, begin, index, content_start, (match.start, match.end), match.cue.cue_class, source, match, content=parts,
+        )  # fmt: skip
+
+    def _sources_left(self, view: View, start: int, cue_start: int) -> bool:
+        """Whether words that are no adverbial stand between `start` and the cue."""
+        end = self._sources.strip_right(view, start, cue_start)
+        return self._sources.strip_left(view, start, end) < end
+
+    def _sentence_subject(self, view: View, scope: Scope, index: int) -> Source | None:
+        """The subject of an earlier clause of the sentence, for a cue whose own is left out."""
+        for clause in scope.clauses[:index]:
+            source = self._sources.leading(view, clause.start, clause.end)
+            if source is not None and source.type in ("person", "organisation", "media", "place", "group", "anonymous"):
+                return source
+        return None
+
+    def _negated(self, view: View, match: CueMatch) -> bool:
+        return any(view.text[:match.start].endswith(n) for n in self._sources.negations) or view.text[match.start] == "不"
+
+    @staticmethod
+    def _clause_end(scope: Scope, position: int) -> int:
+        return scope.clauses[scope.clause_at(position)].end
+
+    @staticmethod
+    def _has_verb(view: View, start: int, end: int) -> bool:
+        return any(tag.startswith(_CONTENT_VERB) for _, _, _, tag in view.words_in(start, end))
+
+    def _claim(self, view: View, a: Attribution) -> Claim:
+        source = (a.source.start, a.source.end) if a.source else None
+        return Claim(
+            form=self._form(view, a), content=a.content, rule_id=a.rule_id, cue=a.cue, cue_class=a.cue_class, source=source,
+            source_type=a.source.type if a.source else "none", speaker=a.speaker, speaker_entity_id=a.speaker_entity_id,
+            negated=a.negated,
+        )  # fmt: skip
+
+    @staticmethod
+    def _form(view: View, a: Attribution) -> str:
+        if a.scope.level or all(view.text[s - 1 : s] in tuple("「『“‘\"﹁〝") for s, _ in a.content):
+            return "direct"
+        holds = any(s <= b.start and b.end <= e for b in a.scope.inner if b.kind == "quote" for s, e in a.content)
+        return "mixed" if holds else "indirect"

@@ -1,0 +1,266 @@
+"""The source of a claim: the noun phrase that is the subject of its cue, and what type of source it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.lexicon import Lexicon
+from pipeline.stages.claims.view import View
+from pipeline.stages.convert import simplify
+
+_MENTION_TYPES = {"PER": "person", "ORG": "organisation", "LOC": "place", "WORK": "document", "LAW": "document"}
+_TIMES = ("DATE", "TIME")
+# Adverbs by list that open a phrase rather than stand before it: 其, 曾任部長的…, 前局長, 有人, 一同事.
+_KEPT_AHEAD = ("其", "自己", "本人", "曾", "曾经", "前", "现", "一", "有", "最", "很", "全", "多次")
+_NOMINAL_TAGS = ("n", "b", "m", "q", "eng", "j", "s", "f", "l", "i", "an", "r", "a", "x", "z")
+_JOINERS = {"的", "、", "和", "与", "及", "以及", "暨", "兼", "跟", "等", "之", "·", "•", "-", "/", "&", " ", "或"}
+_PHRASE_BEFORE = re.compile(
+    r"(?:在|于|於)[^，。；在]{1,30}?(?:上|中|时|里|内|间|下|前|后|会|场|节目|访问|记者会|发布会|声明|书)$"
+    r"|(?:透过|通过|藉由|借由|就|对于?|针对|向|面对|于|在|受|经由|隔空|随|以)[^，。；：]{1,30}$"
+    r"|(?:接受|回应|出席|参加|主持|答复|回答|被问|谈到|召开|举行|会见|视察|面对|发布|发表|出庭|受访|针对)[^，。；：]{0,30}(?:时|后|中|上|期间|之际)$"
+)
+_PHRASE_AHEAD = re.compile(
+    r"(?:在|于|对于?|针对|随着|关于|至于|除了|除|当|自|从|经过|经|因|由于|为了|就|面对|有关|鉴于|趁|每当|直到|截至)"
+    r"[^，。；：]{1,30}?(?:时候|时|之后|后|中|上|下|前|里|内|期间|之际|以来|方面|而言|来说|当日|一事|事件|问题|起)"
+    r"(?!的|任|总|卫|院|方|台|市)"
+)
+
+
+@dataclass(slots=True)
+class Source:
+    """A source phrase [start, end) and its type; `rest` is where the words between it and the cue begin."""
+
+    start: int
+    end: int
+    type: str
+    rest: int
+
+
+class SourceFinder:
+    """Finds sources; its words come from cue_adverbs.csv, source_nouns.csv and titles.csv."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.adverbs = {simplify(a.adverb) for a in lexicon["cue_adverbs"]}
+        self.negations = {simplify(a) for a in lexicon.words("cue_adverbs", kind="negation")}
+        self.nouns = {simplify(n.noun): n.type for n in lexicon["source_nouns"]}
+        self.pronouns = {n for n, t in self.nouns.items() if t == "pronoun"}
+        self.titles = {simplify(t.title) for t in lexicon["titles"]}
+        self._longest = max(map(len, [*self.adverbs, *self.nouns, *self.titles]))
+
+    def before(self, view: View, start: int, cue_start: int, lenient: bool = False) -> Source | None:
+        """The source in [start, cue_start), with the cue right behind it but for adverbials; None when left out.
+
+        `lenient` takes any short noun phrase, not only one whose last word is known to speak.
+        """
+        end = self.strip_right(view, start, cue_start)
+        start = self.strip_left(view, start, end)
+        if start >= end:
+            return None
+        chain = self._chain_start(view, start, end)
+        whole_type = self.type_of(view, start, end) or (self._noun_like(view, chain, end) if lenient else "")
+        if chain == start:
+            return Source(start, end, whole_type, end) if whole_type else None
+        leading_end = self._leading_end(view, start, end)
+        leading_type = self.type_of(view, start, leading_end) if leading_end > start else ""
+        modifies = "的" in view.text[leading_end:chain] or leading_type in ("place", "organisation", "document", "")
+        if whole_type and modifies and self._modifier(view, start, leading_end, chain, leading_type):
+            return Source(start, end, whole_type, end)
+        if leading_type and leading_type != "document":
+            return Source(start, leading_end, leading_type, leading_end)
+        if whole_type and chain < end:
+            return Source(chain, end, whole_type, end)
+        return Source(start, leading_end, leading_type, leading_end) if leading_type else None
+
+    def _modifier(self, view: View, start: int, leading_end: int, chain: int, leading_type: str) -> bool:
+        """Whether the words before the chain modify it (駐俄大使…, 曾任…的學者) and are no subject with a verb of its own."""
+        between = view.text[leading_end:chain]
+        if leading_end == start or between.endswith("的"):
+            return "的" in between or leading_end > start
+        if any(mark in between for mark in "，,；"):
+            return False
+        return leading_type in ("place", "organisation") and len(between) <= 6
+
+    def leading(self, view: View, start: int, end: int) -> Source | None:
+        """The phrase that begins [start, end), as the subject of what follows, when it is one that can speak."""
+        start = self.strip_left(view, start, end)
+        stop = self._leading_end(view, start, end)
+        kind = self.type_of(view, start, stop) if stop > start else ""
+        return Source(start, stop, kind, stop) if kind else None
+
+    def type_of(self, view: View, start: int, end: int) -> str:
+        """The source type of the phrase [start, end) by its last word; empty when it is nothing that speaks."""
+        stop = self._without_gloss(view, start, end)
+        text = view.text[start:stop]
+        if text in self.pronouns:
+            return "person"
+        mention = view.mention_over(stop - 1) if stop > start else None
+        if mention is not None and mention.start >= start and mention.label in _MENTION_TYPES and mention.end == stop:
+            return _MENTION_TYPES[mention.label]
+        for size in range(min(self._longest, len(text)), 0, -1):
+            tail = text[-size:]
+            if tail in self.nouns and self._is_noun(view, stop - size, stop):
+                kind = self.nouns[tail]
+                return "person" if kind == "pronoun" else kind
+            if size > 1 and tail in self.titles:
+                return "person"
+        if text.endswith(("们", "等", "等人")):
+            return "group"
+        return ""
+
+    @staticmethod
+    def _is_noun(view: View, start: int, end: int) -> bool:
+        """Whether [start, end) ends a word: a word of its own, or the last character of a noun."""
+        if view.is_word(start, end):
+            return True
+        tag = view.tags[view.word_index(end - 1)]
+        return end - start == 1 and end in view.edges and tag.startswith(("n", "j", "r"))
+
+    def strip_right(self, view: View, start: int, end: int) -> int:
+        """`end` moved left over adverbs, times and adverbial phrases."""
+        while end > start:
+            moved = self._strip_right_once(view, start, end)
+            if moved == end:
+                break
+            end = moved
+        return end
+
+    def _strip_right_once(self, view: View, start: int, end: int) -> int:
+        text = view.text
+        if text[end - 1] in " \t\u3000，,":
+            return end - 1
+        mention = view.mention_over(end - 1)
+        if mention is not None and mention.label in _TIMES and mention.start >= start:
+            return mention.start
+        if mention is not None and mention.label in _MENTION_TYPES:
+            return self._strip_phrase(view, start, end)
+        for size in range(min(self._longest, end - start), 0, -1):
+            if text[end - size : end] in self.adverbs and view.is_word(end - size, end):
+                return end - size
+        return self._strip_phrase(view, start, end)
+
+    def _strip_phrase(self, view: View, start: int, end: int) -> int:
+        found = _PHRASE_BEFORE.search(view.text, start, end)
+        if found and view.word_index(found.start()) < len(view.starts):
+            at = found.start()
+            if at in view.edges and not self._inside_mention(view, at):
+                return at
+        return end
+
+    @staticmethod
+    def _inside_mention(view: View, at: int) -> bool:
+        mention = view.mention_over(at)
+        return mention is not None and mention.start < at
+
+    def strip_left(self, view: View, start: int, end: int) -> int:
+        """`start` moved right over connectives, times and adverbial phrases."""
+        text = view.text
+        while start < end:
+            if text[start] in " \t\u3000，,、；;」』”’)）":
+                start += 1
+                continue
+            mention = view.mention_over(start)
+            if mention is not None and mention.label in _TIMES and mention.start == start and mention.end <= end:
+                start = mention.end
+                continue
+            if mention is not None and mention.label in _MENTION_TYPES:
+                break
+            size = next(
+                (n for n in range(min(self._longest, end - start), 0, -1)
+                 if text[start : start + n] in self.adverbs and view.is_word(start, start + n)), 0,
+            )  # fmt: skip
+            if size and text[start : start + size] not in _KEPT_AHEAD:
+                start += size
+                continue
+            phrase = _PHRASE_AHEAD.match(text, start, end)
+            if phrase and phrase.end() <= end and phrase.end() in view.edges:
+                start = phrase.end()
+                continue
+            break
+        return start
+
+    def _chain_start(self, view: View, start: int, end: int) -> int:
+        """Where the noun phrase that ends at `end` begins, not before `start`."""
+        position = end
+        while position > start:
+            if view.text[position - 1].isspace():
+                position -= 1
+                continue
+            bracket = self._bracket_ending(view, position)
+            if bracket is not None and bracket >= start:
+                position = bracket
+                continue
+            mention = view.mention_over(position - 1)
+            if mention is not None and mention.start >= start and mention.label not in _TIMES:
+                position = mention.start
+                continue
+            i = view.word_index(position - 1)
+            word, tag = view.words[i], view.tags[i]
+            begin = max(view.starts[i], start)
+            if word == "的" or (word in ("驻", "前", "兼", "兼任", "时任", "现任", "曾任") and position > start + 1):
+                position = begin
+                continue
+            nominal = not tag or tag.startswith(_NOMINAL_TAGS) or tag == "vn" or word in _JOINERS or word in self.nouns
+            if not nominal and not (tag == "v" and self._is_title_part(view, begin, end)):
+                return position
+            position = begin
+        return position
+
+    def _is_title_part(self, view: View, begin: int, end: int) -> bool:
+        return any(view.text[begin : begin + n] in self.titles | self.nouns.keys() for n in range(2, min(8, end - begin) + 1))
+
+    def _leading_end(self, view: View, start: int, end: int) -> int:
+        """Where the noun phrase that begins at `start` ends, not after `end`."""
+        position = start
+        while position < end:
+            mention = view.mention_over(position)
+            if mention is not None and mention.end <= end and mention.label not in _TIMES:
+                position = mention.end
+                if mention.label == "PER" and not self._goes_on(view, position):
+                    return position
+                continue
+            bracket = self._bracket_starting(view, position)
+            if bracket is not None and bracket <= end:
+                position = bracket
+                continue
+            i = view.word_index(position)
+            word, tag = view.words[i], view.tags[i]
+            nominal = not tag or tag.startswith(_NOMINAL_TAGS) or tag == "vn" or word in _JOINERS or word in self.nouns
+            if not nominal or (mention is not None and mention.label in _TIMES):
+                break
+            position = min(view.ends[i], end)
+        while position > start and view.text[position - 1] in "的、和与及 ":
+            position -= 1
+        return position
+
+    @staticmethod
+    def _goes_on(view: View, position: int) -> bool:
+        """Whether a phrase goes on behind a person's name: joined names, a gloss, a title or 政府, 團隊."""
+        if view.text[position : position + 1] in tuple("、的和与及等暨（("):
+            return True
+        i = view.word_index(position)
+        return i < len(view.tags) and view.tags[i].startswith("n") and view.starts[i] == position
+
+    def _noun_like(self, view: View, start: int, end: int) -> str:
+        """group for a short phrase that ends with a noun, empty for anything else."""
+        i = view.word_index(end - 1)
+        return "group" if 0 < end - start <= 12 and view.tags[i].startswith(("n", "j")) else ""
+
+    @staticmethod
+    def _bracket_ending(view: View, end: int) -> int | None:
+        return next((b.start for b in view.brackets if b.end == end), None) if view.text[end - 1] in "）)」』》”〉’" else None
+
+    @staticmethod
+    def _bracket_starting(view: View, start: int) -> int | None:
+        return next((b.end for b in view.brackets if b.start == start), None) if view.text[start] in "（(「『《“〈‘" else None
+
+    def _without_gloss(self, view: View, start: int, end: int) -> int:
+        """`end` moved left over a closing bracket's pair or mark."""
+        while end > start and view.text[end - 1] in "）)":
+            opened = self._bracket_ending(view, end)
+            if opened is None or opened <= start:
+                break
+            end = opened
+        while end > start and view.text[end - 1] in "」』》”〉’ ":
+            end -= 1
+        return end

@@ -1,0 +1,125 @@
+"""Who a source is: names to their fullest form, pronouns and left-out subjects to the last fitting speaker."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.document import Mention
+from pipeline.stages.claims.attribution import Attribution
+from pipeline.stages.claims.sources import SourceFinder
+from pipeline.stages.claims.view import View
+
+_FIRST_PERSON = ("我", "我们", "咱们", "本人", "我哋")
+_PLURAL = ("他们", "她们", "双方", "两人", "二人", "三人", "佢哋")
+_TRIM = "「」『』《》“”‘’\"的 \u3000"
+_NAMED = {"person": ("PER",), "organisation": ("ORG",), "media": ("ORG",), "place": ("LOC", "ORG")}
+
+
+class SpeakerResolver:
+    """Resolves the sources of one document, in the order in which they stand."""
+
+    def __init__(self, view: View, sources: SourceFinder) -> None:
+        self._view = view
+        self._sources = sources
+
+    def resolve(self, a: Attribution, earlier: list[Attribution]) -> None:
+        """Writes `speaker` and `speaker_entity_id` of `a`, given all claims before it."""
+        enclosing = self._enclosing(a, earlier)
+        if a.hearsay:
+            return
+        if a.source is None:
+            base = self._same_sentence(a, earlier) or enclosing or (earlier[-1] if earlier else None)
+            if base is not None:
+                a.speaker, a.speaker_entity_id = base.speaker, base.speaker_entity_id
+            return
+        text = self._view.text[a.source.start : a.source.end]
+        if text in _FIRST_PERSON and enclosing is not None:
+            a.speaker, a.speaker_entity_id = enclosing.speaker, enclosing.speaker_entity_id
+            return
+        if text in self._sources.pronouns:
+            self._from_pronoun(a, text, earlier)
+            return
+        named = self._named(a.source.start, a.source.end, a.source.type)
+        if named:
+            a.speaker = "、".join(dict.fromkeys(m.canonical or self._original(m.start, m.end) for m in named))
+            a.speaker_entity_id = named[0].entity_id if len(named) == 1 else ""
+            return
+        a.speaker = self._fullest(self._original(a.source.start, a.source.end).strip(_TRIM), a, earlier)
+
+    def _fullest(self, phrase: str, a: Attribution, earlier: list[Attribution]) -> str:
+        """The last fuller name before it that ends with the phrase: 巡視組 for 北京市委巡視組, 報告 for 《…報告》."""
+        if a.source is None or a.source.type not in ("document", "organisation", "media"):
+            return phrase
+        short = re.sub("^(?:该|該|这份|這份|这项|這項|有关|有關|上述|此)", "", phrase)
+        for e in reversed(earlier):
+            if e.speaker.endswith(short) and len(e.speaker) > len(short):
+                return e.speaker
+        for m in reversed(self._view.mentions_in(0, a.source.start)):
+            name = self._original(m.start, m.end)
+            if m.label in ("ORG", "LAW", "WORK") and len(name) > len(short) >= 2 and name.rstrip("》）)0123456789").endswith(short):
+                return m.canonical or name
+        return phrase
+
+    def _named(self, start: int, end: int, kind: str) -> list[Mention]:
+        """The mentions that the phrase names: those that end it, several where names are joined."""
+        mentions = self._view.mentions_in(start, end)
+        stop = self._sources._without_gloss(self._view, start, end)
+        if kind == "person":
+            people = [m for m in mentions if m.label == "PER" and m.end <= stop]
+            if not people or people[-1].end != stop:
+                people = people if people and not self._view.text[people[-1].end : stop].startswith("的") else []
+                return people[-1:]
+            joined = [people[-1]]
+            for m in reversed(people[:-1]):
+                if not re.fullmatch("[、和与及].{0,16}", self._view.text[m.end : joined[0].start]):
+                    break
+                joined.insert(0, m)
+            return joined
+        return [m for m in mentions if m.end == stop and m.label in _NAMED.get(kind, ())]
+
+    def _from_pronoun(self, a: Attribution, text: str, earlier: list[Attribution]) -> None:
+        """A singular pronoun: the subject of the same sentence, else the last person who spoke, else the last subject."""
+        position = a.source.start if a.source else a.begin
+        kinds = ("group", "organisation", "anonymous") if text in _PLURAL else ("person",)
+        last = next((e for e in reversed(earlier) if e.speaker and self._kind(e) in kinds and not self._encloses(e, a)), None)
+        subject = None if text in _PLURAL else self._last_subject(position, last)
+        if subject is not None:
+            a.speaker = subject.canonical or self._original(subject.start, subject.end)
+            a.speaker_entity_id = subject.entity_id
+        elif last is not None:
+            a.speaker, a.speaker_entity_id = last.speaker, last.speaker_entity_id
+
+    @staticmethod
+    def _encloses(outer: Attribution, inner: Attribution) -> bool:
+        return outer.scope.level > inner.scope.level
+
+    def _last_subject(self, before: int, last: Attribution | None) -> Mention | None:
+        """The person whom this sentence, or one since the last speaker's paragraph, has as its subject."""
+        for sentence in reversed(self._view.doc._.sentences):
+            if sentence.start >= before:
+                continue
+            if last is not None and sentence.end <= last.scope.end:
+                return None
+            stop = min(sentence.end, before)
+            subject = self._sources.leading(self._view, sentence.start, stop)
+            if subject is not None and subject.type == "person" and subject.start < before - 1:
+                people = self._named(subject.start, subject.end, "person")
+                if people and (sentence.end > before or last is None or last.scope.end < sentence.start - 400):
+                    return people[-1]
+        return None
+
+    @staticmethod
+    def _kind(a: Attribution) -> str:
+        if a.speaker_entity_id.startswith("PER"):
+            return "person"
+        return a.source.type if a.source else "none"
+
+    def _same_sentence(self, a: Attribution, earlier: list[Attribution]) -> Attribution | None:
+        return next((e for e in reversed(earlier) if e.scope.start <= a.begin < e.scope.end and e.scope.level == a.scope.level and not e.hearsay), None)
+
+    @staticmethod
+    def _enclosing(a: Attribution, earlier: list[Attribution]) -> Attribution | None:
+        return next((e for e in reversed(earlier) if any(s <= a.begin < t for s, t in e.content) and e is not a), None)
+
+    def _original(self, start: int, end: int) -> str:
+        return self._view.doc.text[start:end]

@@ -1,0 +1,162 @@
+"""A Doc as the claim rules see it: the Simplified text, word edges, nesting, mentions, and the scopes to search."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from pipeline.document import Bracket, Mention
+
+_SEPARATOR = re.compile(r"[，；：\n]|(?<!\d)[,:;]|[,:;](?!\d)|[。！？!?](?=.)")
+_END = "。！？!?；; \t\u3000\n，,、：:"
+
+
+@dataclass(slots=True)
+class Clause:
+    """A stretch of a scope between separators; `end` excludes the mark, `mark` is the mark itself."""
+
+    start: int
+    end: int
+    mark: str
+
+
+@dataclass(slots=True)
+class Scope:
+    """A sentence, or a sentence inside a quotation: what one search for claims looks at.
+
+    `inner` are the pairs that stand directly in it and are closed to the search. `level` counts the quotations around.
+    """
+
+    start: int
+    end: int
+    inner: list[Bracket]
+    level: int = 0
+    clauses: list[Clause] = field(default_factory=list)
+
+    def clause_at(self, position: int) -> int:
+        """The index of the clause that holds `position`."""
+        for i, clause in enumerate(self.clauses):
+            if position < clause.end or (position == clause.end and i == len(self.clauses) - 1):
+                return i
+        return len(self.clauses) - 1
+
+
+class View:
+    """The text in Simplified with everything the rules look up, by character offset."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text: str = doc._.simplified
+        self.starts = [t.idx for t in doc]
+        self.words = [t.norm_ for t in doc]
+        self.tags = [t.tag_ for t in doc]
+        self.ends = [s + len(w) for s, w in zip(self.starts, self.words, strict=True)]
+        self.edges = frozenset(self.starts) | frozenset(self.ends)
+        self.mentions: list[Mention] = doc._.mentions
+        self._mention_starts = [m.start for m in self.mentions]
+        self.brackets = [b for b in doc._.brackets if b.closed]
+
+    def is_word(self, start: int, end: int) -> bool:
+        """Whether [start, end) begins and ends at word edges."""
+        return start in self.edges and end in self.edges
+
+    def word_index(self, position: int) -> int:
+        """The index of the word that holds or follows `position`."""
+        i = bisect_left(self.starts, position)
+        if i < len(self.starts) and self.starts[i] == position:
+            return i
+        return i - 1 if i and self.ends[i - 1] > position else i
+
+    def words_in(self, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:
+        """The words inside [start, end) as (start, end, word, tag), cut at its edges."""
+        for i in range(self.word_index(start), len(self.starts)):
+            if self.starts[i] >= end:
+                return
+            yield max(self.starts[i], start), min(self.ends[i], end), self.words[i], self.tags[i]
+
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        """The mentions that lie inside [start, end)."""
+        i = bisect_left(self._mention_starts, start)
+        found = []
+        while i < len(self.mentions) and self.mentions[i].start < end:
+            if self.mentions[i].end <= end:
+                found.append(self.mentions[i])
+            i += 1
+        return found
+
+    def mention_over(self, position: int) -> Mention | None:
+        """The mention that holds the character at `position`."""
+        i = bisect_left(self._mention_starts, position + 1) - 1
+        return self.mentions[i] if i >= 0 and self.mentions[i].end > position else None
+
+    def scopes(self) -> Iterator[Scope]:
+        """Every sentence, and behind it the sentences of the quotations inside it."""
+        for sentence in self.doc._.sentences:
+            yield from self._scopes(sentence.start, sentence.end, 0)
+
+    def _scopes(self, start: int, end: int, level: int) -> Iterator[Scope]:
+        inner = self._children(start, end)
+        yield self._with_clauses(Scope(start, end, inner, level))
+        for bracket in inner:
+            if bracket.kind == "quote" and level < 3:
+                for part in bracket.parts:
+                    for a, b in self._inner_sentences(*part):
+                        yield from self._scopes(a, b, level + 1)
+
+    def _children(self, start: int, end: int) -> list[Bracket]:
+        children: list[Bracket] = []
+        for b in self._brackets_from(start):
+            if b.start >= end:
+                break
+            if b.end <= end and (not children or b.start >= children[-1].end):
+                children.append(b)
+        return children
+
+    def _brackets_from(self, start: int) -> Iterator[Bracket]:
+        yield from self.brackets[bisect_left(self.brackets, start, key=lambda b: b.start) :]
+
+    def _inner_sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The sentences of a quotation's inside: split at full stops outside its own pairs."""
+        inner = self._children(start, end)
+        begin = start
+        for m in re.finditer(r"[。！？!?]+", self.text[start:end]):
+            at = start + m.end()
+            if any(b.start < at <= b.end for b in inner):
+                continue
+            yield from self._trimmed(begin, at)
+            begin = at
+        yield from self._trimmed(begin, end)
+
+    def _trimmed(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        start, end = self.trim(start, end)
+        if end > start:
+            yield start, end
+
+    def _with_clauses(self, scope: Scope) -> Scope:
+        begin = scope.start
+        hidden = iter([*scope.inner, None])
+        bracket = next(hidden)
+        for m in _SEPARATOR.finditer(self.text, scope.start, scope.end):
+            while bracket is not None and bracket.end <= m.start():
+                bracket = next(hidden)
+            if bracket is not None and bracket.start <= m.start():
+                continue
+            scope.clauses.append(Clause(begin, m.start(), m.group()))
+            begin = m.end()
+        scope.clauses.append(Clause(begin, scope.end, ""))
+        for clause in scope.clauses:
+            while clause.start < clause.end and self.text[clause.start].isspace():
+                clause.start += 1
+        return scope
+
+    def trim(self, start: int, end: int) -> tuple[int, int]:
+        """[start, end) without white space at its edges, without commas in front and closing marks behind."""
+        while start < end and self.text[start] in " \t\u3000\n，,、：:；;。":
+            start += 1
+        while end > start and self.text[end - 1] in _END:
+            end -= 1
+        return start, end

@@ -1,0 +1,1 @@
+"""Entities: names of people, organisations and places; dates and amounts; works and laws."""
