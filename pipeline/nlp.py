@@ -19,6 +19,7 @@ from pipeline import lexicon
 from pipeline.config import Settings
 from pipeline.document import Article
 from pipeline.stages.claims import ClaimFinder
+from pipeline.stages.convert import simplify
 from pipeline.stages.entities import EntityFinder, lexicon_words
 from pipeline.stages.segment import WordTokenizer, scan_brackets, split_sentences
 
@@ -51,8 +52,9 @@ def build(settings: Settings) -> Language:
     """The pipeline for one process. Raises lexicon.LexiconError where a word list has a mistake."""
     nlp = spacy.blank("zh")
     configs = settings.folder
-    words = lexicon_words(lexicon.load(configs / "lexicon"))
-    nlp.tokenizer = WordTokenizer(nlp.vocab, words, settings.convert.script)
+    lists = lexicon.load(configs / "lexicon")
+    splits = map(simplify, lists.words("word_splits"))
+    nlp.tokenizer = WordTokenizer(nlp.vocab, lexicon_words(lists), settings.convert.script, splits)
     nlp.max_length = settings.input.max_chars + 1
     nlp.add_pipe("zh_news_segment")
     nlp.add_pipe("zh_news_entities", config={"configs": str(configs)})

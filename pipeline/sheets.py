@@ -62,7 +62,7 @@ class Title(Row):
 
 class Surname(Row):
     surname: Word
-    kind: Literal["common", "rare", "compound"]
+    kind: Literal["common", "rare", "compound", "japanese"]
 
 
 class Name(Row):
@@ -104,11 +104,24 @@ class Suffix(Row):
     kind: Word
 
 
+class Stopword(Row):
+    """A word that is no name. `kind`: name (never one), left (a name cannot begin with it), inside (nor hold it)."""
+
+    word: Word
+    kind: Literal["name", "left", "inside"]
+
+
 class SourceNoun(Row):
     """A common noun that can speak, with the type of source it makes."""
 
     noun: Word
     type: Literal["person", "organisation", "group", "anonymous", "media", "document", "pronoun"]
+
+
+class WordSplit(Row):
+    """A word of the segmenter's dictionary that news text never means: its end is a cue (受訪|時|說)."""
+
+    word: Word
 
 
 class Unit(Row):
@@ -145,6 +158,10 @@ SHEETS: dict[str, Sheet] = {
     "ambiguous_places": Sheet(Form, "form", ("form",)),
     "place_chars": Sheet(PlaceCharacter, "character", ("character",)),
     "suffixes": Sheet(Suffix, "suffix", ("suffix", "label")),
+    "per_stopwords": Sheet(Stopword, "word", ("word", "kind")),
+    "org_stopwords": Sheet(Stopword, "word", ("word", "kind")),
+    "place_stopwords": Sheet(Stopword, "word", ("word", "kind")),
     "source_nouns": Sheet(SourceNoun, "noun", ("noun",)),
+    "word_splits": Sheet(WordSplit, "word", ("word",)),
     "units": Sheet(Unit, "unit", ("unit",)),
 }

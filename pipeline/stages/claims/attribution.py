@@ -14,6 +14,8 @@ class Attribution:
     """What a rule found in a scope: cue, source, and where the content may lie.
 
     `begin` is where the clause of source and cue begins (where an earlier claim of the sentence ends).
+    `connector` tells that the clause opens with 並, 又, 但 …, `contrast` that it sets its source against another (B則…).
+    `nested` tells that it stands inside the content of an earlier one.
     `clause` is that clause's index, `content_start` the first character behind the cue and its pause.
     """
 
@@ -29,7 +31,9 @@ class Attribution:
     negated: bool = False
     hearsay: bool = False
     connector: bool = False
+    contrast: bool = False
+    nested: bool = False
+    pronoun: bool = False
     content: list[tuple[int, int]] = field(default_factory=list)
     speaker: str = ""
     speaker_entity_id: str = ""
-    parent: Attribution | None = None

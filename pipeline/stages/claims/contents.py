@@ -13,6 +13,8 @@ _ADJOINING = re.compile(r"[、，,；;\s]?(?:和|以及|及|与|还有|更|也)?
 _TERMINAL = "。！？!?…"
 # Classes whose cues may stand inside what another cue reports (他表示，希望…).
 NESTING_CLASSES = ("hope", "think", "expect", "demand", "suggest", "show", "agree", "promise", "rule")
+# Inside another's words, these lead back from a quoted view to the one who quotes it.
+_INFERENCE = re.compile("所以|因此|但|不过|结果|然而|可是|却")
 # Behind a semicolon, these open a statement of the article's own.
 _TURN = re.compile("同时|另外|此外|另一方面|至于|与此同时")
 
@@ -27,6 +29,7 @@ def set_contents(view: View, found: Sequence[Attribution], returns: re.Pattern[s
             if later.begin > attribution.content_start and not nests(attribution, later):
                 limit = later.begin
                 break
+        attribution.nested = any(s <= attribution.begin < e for o in found[:i] for s, e in o.content)
         attribution.content = content(view, attribution, limit, returns)
 
 
@@ -36,12 +39,13 @@ def nests(outer: Attribution, inner: Attribution) -> bool:
         return True
     if outer.rule_id.startswith(("according", "hearsay")) or outer.cue_class == "report":
         return inner.source is not None or not inner.hearsay
+    if inner.contrast:
+        return False
+    if inner.source is not None:
+        return not inner.pronoun
     if inner.hearsay or inner.connector:
         return False
-    attitude = inner.cue_class in NESTING_CLASSES and outer.cue_class not in NESTING_CLASSES
-    if inner.source is None:
-        return attitude and inner.cue_class != "think"
-    return attitude and inner.source.type not in ("person",)
+    return inner.cue_class in NESTING_CLASSES and outer.cue_class not in NESTING_CLASSES and inner.cue_class != "think"
 
 
 def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) -> list[tuple[int, int]]:
@@ -56,6 +60,7 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
     end = limit
     for before, clause in zip(a.scope.clauses, a.scope.clauses[1:], strict=False):
         back = returns.match(view.text, clause.start) or (before.mark in "；;" and _TURN.match(view.text, clause.start))
+        back = back or (a.nested and a.source is not None and _INFERENCE.match(view.text, clause.start))
         if a.content_start < clause.start < end and back:
             end = clause.start
             break

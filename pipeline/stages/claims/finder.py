@@ -25,6 +25,8 @@ _PAUSE = re.compile(r"[了过着]?[，,：:\s]*")
 _COLON = "：:"
 _CONTENT_VERB = ("v", "a", "i", "l", "z", "d")
 CONNECTOR = re.compile("(?:并|也|又|还|亦|更|且|再|同时|另|随后|续|则|而|但|不过|最后|其后|之后|接着|然后|此外)")
+_CONTRAST = re.compile("而(?!且)|另一?|至于|同时")
+_ADDRESSEE = re.compile(r"(?P<who>[^，,：:。；]{1,24}?)[，,：:]\s*")
 _INQUIRY = re.compile("调查|研究|检测|化验|测试|审计|追查|清查|稽查|抽查|抽验|巡查|检验|鉴定|统计|民调|访查|显示|数据|报告|文件")
 
 
@@ -100,6 +102,10 @@ class ClaimFinder:
         mark = view.text[match.end : content_start].strip(" 了过着")
         quoted_behind = any(b.start == content_start and b.kind == "quote" for b in scope.inner)
         clear = bool(mark) or quoted_behind
+        if match.cue.object == "person" or match.cue.cue_class in ("ask", "warn") or view.text[match.start : match.end] == "提醒":
+            content_start = self._behind_addressee(view, scope, match, content_start)
+            clear = clear or content_start > match.end + 1
+            quoted_behind = any(b.start == content_start and b.kind == "quote" for b in scope.inner)
         source = self._sources.before(view, left, match.start, lenient=clear)
         omitted = source is None and not self._sources_left(view, left, match.start)
         follows = content_start < scope.end and bool(view.text[content_start : scope.end].strip("。！？!?；; 」』”"))
@@ -109,6 +115,8 @@ class ClaimFinder:
         if not follows or not self._reports(view, scope, match, source, omitted, clear, quoted_behind, bool(found)):
             return None
         hearsay = match.cue.object == "none"
+        if source is None and match.cue.cue_class == "show":
+            source = self._inquirer(view, scope, index)
         if source is None and not hearsay and not any(not a.hearsay for a in found):
             source = self._sentence_subject(view, scope, index)
             hearsay = source is None and match.cue.cue_class in ("expect", "think") and match.cue.strength == "strong" and not found
@@ -116,7 +124,19 @@ class ClaimFinder:
         attribution = self._attribution(scope, f"cue.{match.cue.cue_class}", match, index, content_start, None if hearsay else source, [])
         attribution.negated, attribution.hearsay = self._negated(view, match), hearsay
         attribution.connector = bool(CONNECTOR.match(view.text, clause.start))
+        if source is not None:
+            attribution.contrast = view.text[source.end : match.start].startswith("则") or bool(_CONTRAST.match(view.text, clause.start))
+            attribution.pronoun = view.text[source.start : source.end] in self._sources.pronouns
         return attribution
+
+    def _behind_addressee(self, view: View, scope: Scope, match: CueMatch, content_start: int) -> int:
+        """The content's start behind an addressee and its pause: 告訴記者，…; 提醒民眾，…."""
+        found = _ADDRESSEE.match(view.text, match.end, scope.end)
+        if found is None or content_start > match.end:
+            return content_start
+        who = found.span("who")
+        phrase = self._sources.type_of(view, *who)
+        return found.end() if phrase and found.end() < scope.end else content_start
 
     def _reports(
         self, view: View, scope: Scope, match: CueMatch, source: Source | None, omitted: bool, clear: bool, quoted: bool, chained: bool
@@ -144,7 +164,10 @@ class ClaimFinder:
         """Whether a finding is meant (調查顯示), and not a thing that was found."""
         if source is not None:
             tail = view.text[source.start : source.end]
-            return source.type in ("document", "media") or tail.endswith(("结果", "数据", "分析", "研究", "调查", "消息"))
+            if source.type in ("document", "media") or tail.endswith(("结果", "数据", "分析", "研究", "调查", "消息", "数字")):
+                return True
+            if source.type not in ("organisation", "person"):
+                return False
         ahead = view.text[scope.start : match.start]
         return bool(_INQUIRY.search(ahead))
 
@@ -174,6 +197,14 @@ class ClaimFinder:
         """Whether words that are no adverbial stand between `start` and the cue."""
         end = self._sources.strip_right(view, start, cue_start)
         return self._sources.strip_left(view, start, end) < end
+
+    def _inquirer(self, view: View, scope: Scope, index: int) -> Source | None:
+        """The subject of the clause before, when it tells of an inquiry: 警方調查，發現…."""
+        if index == 0:
+            return None
+        clause = scope.clauses[index - 1]
+        subject = self._sources.leading(view, clause.start, clause.end)
+        return subject if subject and _INQUIRY.search(view.text, clause.start, clause.end) else None
 
     def _sentence_subject(self, view: View, scope: Scope, index: int) -> Source | None:
         """The subject of an earlier clause of the sentence, for a cue whose own is left out."""

@@ -14,10 +14,11 @@ _TIMES = ("DATE", "TIME")
 # Adverbs by list that open a phrase rather than stand before it: 其, 曾任部長的…, 前局長, 有人, 一同事.
 _KEPT_AHEAD = ("其", "自己", "本人", "曾", "曾经", "前", "现", "一", "有", "最", "很", "全", "多次")
 _NOMINAL_TAGS = ("n", "b", "m", "q", "eng", "j", "s", "f", "l", "i", "an", "r", "a", "x", "z")
-_JOINERS = {"的", "、", "和", "与", "及", "以及", "暨", "兼", "跟", "等", "之", "·", "•", "-", "/", "&", " ", "或"}
+_JOINERS = {"的", "、", "和", "与", "及", "以及", "暨", "兼", "跟", "等", "之", "·", "•", "-", "/", "&", " ", "或", "不少", "许多", "很多", "更多", "最新", "大部分", "多"}
 _PHRASE_BEFORE = re.compile(
     r"(?:在|于|於)[^，。；在]{1,30}?(?:上|中|时|里|内|间|下|前|后|会|场|节目|访问|记者会|发布会|声明|书)$"
-    r"|(?:透过|通过|藉由|借由|就|对于?|针对|向|面对|于|在|受|经由|隔空|随|以)[^，。；：]{1,30}$"
+    r"|(?:透过|通过|藉由|借由|就|对于?|针对|向|面对|于|在|受|经由|隔空|随|以|跟|同)[^，。；：]{1,30}$"
+    r"|(?:发布|发表|发出|公布|刊登|刊发|出具|印发|上载|发)[^，。；：的]{0,16}(?:论文|声明|报告|新闻稿|文章|公告|贴文|帖文|通告|通知|消息|公报|长文|微博|推文|影片|视频|讲话|谈话|稿|文|函)$"
     r"|(?:接受|回应|出席|参加|主持|答复|回答|被问|谈到|召开|举行|会见|视察|面对|发布|发表|出庭|受访|针对)[^，。；：]{0,30}(?:时|后|中|上|期间|之际)$"
 )
 _PHRASE_AHEAD = re.compile(
@@ -68,9 +69,14 @@ class SourceFinder:
             return Source(start, end, whole_type, end)
         if leading_type and leading_type != "document":
             return Source(start, leading_end, leading_type, leading_end)
-        if whole_type and chain < end:
+        if whole_type and chain < end and not self._verb_at(view, start):
             return Source(chain, end, whole_type, end)
         return Source(start, leading_end, leading_type, leading_end) if leading_type else None
+
+    @staticmethod
+    def _verb_at(view: View, start: int) -> bool:
+        """Whether the phrase opens with a verb: then its noun is an object, and the subject is left out."""
+        return view.tags[view.word_index(start)].startswith("v")
 
     def _modifier(self, view: View, start: int, leading_end: int, chain: int, leading_type: str) -> bool:
         """Whether the words before the chain modify it (駐俄大使…, 曾任…的學者) and are no subject with a verb of its own."""
@@ -143,14 +149,9 @@ class SourceFinder:
         found = _PHRASE_BEFORE.search(view.text, start, end)
         if found and view.word_index(found.start()) < len(view.starts):
             at = found.start()
-            if at in view.edges and not self._inside_mention(view, at):
+            if at in view.edges and view.mention_over(at) is None:
                 return at
         return end
-
-    @staticmethod
-    def _inside_mention(view: View, at: int) -> bool:
-        mention = view.mention_over(at)
-        return mention is not None and mention.start < at
 
     def strip_left(self, view: View, start: int, end: int) -> int:
         """`start` moved right over connectives, times and adverbial phrases."""
@@ -171,6 +172,9 @@ class SourceFinder:
             )  # fmt: skip
             if size and text[start : start + size] not in _KEPT_AHEAD:
                 start += size
+                continue
+            if text[start] == "有" and start + 1 < end and view.tags[view.word_index(start + 1)][:1] in ("n", "m", "r"):
+                start += 1
                 continue
             phrase = _PHRASE_AHEAD.match(text, start, end)
             if phrase and phrase.end() <= end and phrase.end() in view.edges:

@@ -12,6 +12,7 @@ from pipeline.stages.claims.view import View
 _FIRST_PERSON = ("我", "我们", "咱们", "本人", "我哋")
 _PLURAL = ("他们", "她们", "双方", "两人", "二人", "三人", "佢哋")
 _TRIM = "「」『』《》“”‘’\"的 \u3000"
+_PUBLISHED = re.compile("发布|公布|发表|出版|刊登|提交|出具")
 _NAMED = {"person": ("PER",), "organisation": ("ORG",), "media": ("ORG",), "place": ("LOC", "ORG")}
 
 
@@ -28,13 +29,14 @@ class SpeakerResolver:
         if a.hearsay:
             return
         if a.source is None:
-            base = self._same_sentence(a, earlier) or enclosing or (earlier[-1] if earlier else None)
+            base = enclosing or self._same_sentence(a, earlier) or self._last(earlier)
             if base is not None:
                 a.speaker, a.speaker_entity_id = base.speaker, base.speaker_entity_id
             return
         text = self._view.text[a.source.start : a.source.end]
-        if text in _FIRST_PERSON and enclosing is not None:
-            a.speaker, a.speaker_entity_id = enclosing.speaker, enclosing.speaker_entity_id
+        if text in _FIRST_PERSON:
+            a.speaker = enclosing.speaker if enclosing is not None else self._original(a.source.start, a.source.end)
+            a.speaker_entity_id = enclosing.speaker_entity_id if enclosing is not None else ""
             return
         if text in self._sources.pronouns:
             self._from_pronoun(a, text, earlier)
@@ -44,7 +46,18 @@ class SpeakerResolver:
             a.speaker = "、".join(dict.fromkeys(m.canonical or self._original(m.start, m.end) for m in named))
             a.speaker_entity_id = named[0].entity_id if len(named) == 1 else ""
             return
+        publisher = self._publisher(a.source.start, a.source.end) if a.source.type == "document" else None
+        if publisher is not None:
+            a.speaker, a.speaker_entity_id = publisher.canonical or self._original(publisher.start, publisher.end), publisher.entity_id
+            return
         a.speaker = self._fullest(self._original(a.source.start, a.source.end).strip(_TRIM), a, earlier)
+
+    def _publisher(self, start: int, end: int) -> Mention | None:
+        """The organisation that published an unnamed document: 協會日前發布的報告."""
+        mentions = self._view.mentions_in(start, end)
+        if mentions and mentions[0].label == "ORG" and mentions[0].start == start and mentions[-1].label not in ("LAW", "WORK"):
+            return mentions[0] if _PUBLISHED.search(self._view.text, mentions[0].end, end) else None
+        return None
 
     def _fullest(self, phrase: str, a: Attribution, earlier: list[Attribution]) -> str:
         """The last fuller name before it that ends with the phrase: 巡視組 for 北京市委巡視組, 報告 for 《…報告》."""
@@ -81,17 +94,13 @@ class SpeakerResolver:
         """A singular pronoun: the subject of the same sentence, else the last person who spoke, else the last subject."""
         position = a.source.start if a.source else a.begin
         kinds = ("group", "organisation", "anonymous") if text in _PLURAL else ("person",)
-        last = next((e for e in reversed(earlier) if e.speaker and self._kind(e) in kinds and not self._encloses(e, a)), None)
+        last = next((e for e in reversed(earlier) if e.speaker and self._kind(e) in kinds and not e.nested), None)
         subject = None if text in _PLURAL else self._last_subject(position, last)
         if subject is not None:
             a.speaker = subject.canonical or self._original(subject.start, subject.end)
             a.speaker_entity_id = subject.entity_id
         elif last is not None:
             a.speaker, a.speaker_entity_id = last.speaker, last.speaker_entity_id
-
-    @staticmethod
-    def _encloses(outer: Attribution, inner: Attribution) -> bool:
-        return outer.scope.level > inner.scope.level
 
     def _last_subject(self, before: int, last: Attribution | None) -> Mention | None:
         """The person whom this sentence, or one since the last speaker's paragraph, has as its subject."""
@@ -109,17 +118,22 @@ class SpeakerResolver:
         return None
 
     @staticmethod
+    def _last(earlier: list[Attribution]) -> Attribution | None:
+        """The last claim of the article's own level that has a speaker."""
+        return next((e for e in reversed(earlier) if not e.nested and not e.hearsay and e.speaker), None)
+
+    @staticmethod
     def _kind(a: Attribution) -> str:
         if a.speaker_entity_id.startswith("PER"):
             return "person"
         return a.source.type if a.source else "none"
 
     def _same_sentence(self, a: Attribution, earlier: list[Attribution]) -> Attribution | None:
-        return next((e for e in reversed(earlier) if e.scope.start <= a.begin < e.scope.end and e.scope.level == a.scope.level and not e.hearsay), None)
+        return next((e for e in reversed(earlier) if e.scope.start <= a.begin < e.scope.end and e.scope.level == a.scope.level and not e.hearsay and not e.nested), None)
 
     @staticmethod
     def _enclosing(a: Attribution, earlier: list[Attribution]) -> Attribution | None:
         return next((e for e in reversed(earlier) if any(s <= a.begin < t for s, t in e.content) and e is not a), None)
 
     def _original(self, start: int, end: int) -> str:
-        return self._view.doc.text[start:end]
+        return self._view.original[start:end]

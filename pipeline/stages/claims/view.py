@@ -12,6 +12,8 @@ from spacy.tokens import Doc
 from pipeline.document import Bracket, Mention
 
 _SEPARATOR = re.compile(r"[，；：\n]|(?<!\d)[,:;]|[,:;](?!\d)|[。！？!?](?=.)")
+_LEVELS = 3
+_TERM = 12
 _END = "。！？!?；; \t\u3000\n，,、：:"
 
 
@@ -51,6 +53,7 @@ class View:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text: str = doc._.simplified
+        self.original = doc.text
         self.starts = [t.idx for t in doc]
         self.words = [t.norm_ for t in doc]
         self.tags = [t.tag_ for t in doc]
@@ -102,10 +105,15 @@ class View:
         inner = self._children(start, end)
         yield self._with_clauses(Scope(start, end, inner, level))
         for bracket in inner:
-            if bracket.kind == "quote" and level < 3:
+            if bracket.kind == "quote" and level < _LEVELS and self._speaks(bracket):
                 for part in bracket.parts:
                     for a, b in self._inner_sentences(*part):
                         yield from self._scopes(a, b, level + 1)
+
+    def _speaks(self, bracket: Bracket) -> bool:
+        """Whether a quotation is long enough to hold a claim of its own, and no mere term."""
+        inner = self.text[bracket.start + 1 : bracket.end - 1]
+        return len(inner) >= _TERM or any(mark in inner for mark in "，。！？,!?")
 
     def _children(self, start: int, end: int) -> list[Bracket]:
         children: list[Bracket] = []

@@ -14,14 +14,14 @@ from typing import Any
 
 from pipeline.document import Mention
 from pipeline.sheets import Unit
-from pipeline.stages.entities.numerals import parse_number
+from pipeline.stages.entities.numerals import approximate, parse_number
 from pipeline.stages.entities.regions import region_of
-from pipeline.stages.entities.rule_patterns import PatternError, PatternSet, load_patterns, read_toml
+from pipeline.stages.entities.rule_patterns import PatternError, PatternSet, either, load_patterns, read_toml
 
 LABELS = ("MONEY", "PERCENT", "QUANTITY")
 _RESOLVERS = ("money", "percent", "points", "tenths", "fraction", "quantity", "refuse")
 _TABLES = ("currencies", "currency_signs", "local_currencies", "local_signs")
-_PART = {"百": 1, "千": Decimal("0.1"), "万": Decimal("0.01")}
+_PART = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 Fields = dict[str, str]
 
 
@@ -49,7 +49,7 @@ class AmountRules:
         by_word = {u.unit: u for u in units}
         if not by_word:
             raise PatternError(f"{path}:1: no units; units.csv is empty")
-        macros = {name: _either(words[name]) for name in _TABLES} | {"units": _either(by_word)}
+        macros = {name: either(words[name]) for name in _TABLES} | {"units": either(by_word)}
         return cls(load_patterns(path, LABELS, _RESOLVERS, macros), words, by_word)
 
 
@@ -66,10 +66,10 @@ def find_amounts(rules: AmountRules, simplified: str, region: str) -> list[Menti
         start = hits[0][1].start()
         if start < done:
             continue
+        if refusal := next((m for r, m in hits if r.resolver == "refuse"), None):
+            done = refusal.end()
+            continue
         for rule, match in hits:
-            if rule.resolver == "refuse":
-                done = match.end()
-                break
             f = {k: v for k, v in match.groupdict().items() if v is not None}
             try:
                 value = _value(rule.resolver, f, rules, place)
@@ -79,10 +79,6 @@ def find_amounts(rules: AmountRules, simplified: str, region: str) -> list[Menti
             mentions.append(Mention(start, done, rule.label, rule.rule_id, value=value))
             break
     return mentions
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
 
 
 def _value(resolver: str, f: Fields, rules: AmountRules, place: str) -> str:
@@ -127,7 +123,7 @@ def _currency(word: str, words: dict[str, dict[str, Any]], place: str) -> str:
 
 def _amount(f: Fields, unit: str, factor: Decimal = Decimal(1)) -> str:
     written = f["n"] + f.get("scale", "")
-    if written[0] in "数几":
+    if written[0] in "数几" or approximate(written):
         return ""
     high = _number(written)
     low = None

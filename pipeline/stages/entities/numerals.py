@@ -34,6 +34,14 @@ def parse_int(text: str) -> int | None:
     return int(number) if number is not None and number == int(number) else None
 
 
+def approximate(text: str) -> bool:
+    """Whether `text` names two neighbouring numbers at once: 七八 (天), 三四千 (元)."""
+    digits = "一二三四五六七八九"
+    return any(text.startswith(pair) for pair in map("".join, zip(digits, digits[1:], strict=False))) and not any(
+        c in "零一二三四五六七八九〇" for c in text[2:]
+    )
+
+
 def _with_fraction(whole: str, fraction: str) -> Decimal | None:
     digits = fraction.rstrip("百千万亿兆")
     front = parse_number(whole)

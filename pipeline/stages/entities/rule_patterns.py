@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -109,6 +109,11 @@ def load_patterns(
     if not rules:
         raise PatternError(f"{path}:1: no [[rule]] in the file")
     return _assemble(rules, fronts, data)
+
+
+def either(words: Iterable[str]) -> str:
+    """A regex for one of `words`, the longest first."""
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
 
 
 def read_toml(path: Path) -> tuple[str, dict[str, Any]]:

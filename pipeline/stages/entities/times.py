@@ -19,7 +19,14 @@ from pipeline.stages.entities import times_absolute as absolute
 from pipeline.stages.entities import times_clock
 from pipeline.stages.entities import times_relative as relative
 from pipeline.stages.entities.regions import region_of
-from pipeline.stages.entities.rule_patterns import PatternError, PatternRule, PatternSet, load_patterns, read_toml
+from pipeline.stages.entities.rule_patterns import (
+    PatternError,
+    PatternRule,
+    PatternSet,
+    either,
+    load_patterns,
+    read_toml,
+)
 from pipeline.stages.entities.times_calendar import Span, valid_festival
 from pipeline.stages.entities.times_combine import Part, combine
 from pipeline.stages.entities.times_context import Context
@@ -27,6 +34,7 @@ from pipeline.stages.entities.times_context import Context
 LABELS = ("DATE", "TIME", "QUANTITY")
 _DATES: dict[str, Callable[[dict[str, str], Context, int, int], Span | None]] = {
     "calendar": absolute.calendar,
+    "era": absolute.era,
     "year_part": absolute.year_part,
     "day_range": absolute.day_range,
     "day_list": absolute.day_list,
@@ -68,14 +76,14 @@ class TimeRules:
     def load(cls, path: Path) -> TimeRules:
         """The rules of `path`. Raises PatternError naming file, line and rule."""
         words = _words(path)
-        macros = {name: "|".join(re.escape(w) for w in sorted(t, key=lambda w: (-len(w), w))) for name, t in words.items()}
+        macros = {name: either(table) for name, table in words.items()}
         patterns = load_patterns(path, LABELS, (*_DATES, *_OTHERS), macros)
         try:
             tense = patterns.extra["tense"]
             future, past = re.compile(tense["future"]), re.compile(tense["past"])
             parts = {grain: dict(patterns.extra["parts"][grain]) for grain in ("month", "year")}
         except (KeyError, TypeError, ValueError, re.error) as error:
-            raise PatternError(f"{path}:1: the tables [parts] and [tense] need month, year, future, past: {error}") from None
+            raise PatternError(f"{path}:1: [parts] needs month and year, [tense] future and past: {error}") from None
         return cls(patterns, words, parts, future, past)
 
 
@@ -86,10 +94,11 @@ def _words(path: Path) -> dict[str, dict[str, Any]]:
     for name in ("festivals", "festivals_taiwan"):
         for word, spec in tables[name].items():
             if not valid_festival(str(spec)):
-                raise PatternError(f"{path}:1: [words.{name}] {word}: {spec!r} is no day; expected 12-25 or lunar 08-15")
+                where = f"{path}:1: [words.{name}] {word}"
+                raise PatternError(f"{where}: {spec!r} is no day; expected 12-25 or lunar 08-15")
     for name in ("dayparts", "short_dayparts"):
         for word, hours in tables[name].items():
-            if not (isinstance(hours, list) and len(hours) == 2 and all(isinstance(h, int) and 0 <= h <= 24 for h in hours)):
+            if not (isinstance(hours, list) and len(hours) == 2 and all(h in range(25) for h in hours)):
                 raise PatternError(f"{path}:1: [words.{name}] {word}: expected [first hour, last hour]")
     return {name: tables[name] for name in _TABLES}
 
@@ -100,9 +109,7 @@ def find_times(rules: TimeRules, simplified: str, anchor: date | None, region: s
     `simplified` is the article in Simplified with half-width digits and letters; offsets are in it. `anchor` is the day
     of publication, None when unknown. `region` is TW, HK, CN or empty (Hant-TW and the like are understood).
     """
-    ctx = Context(
-        simplified, anchor, region_of(region), rules.words, rules.parts, rules.future, rules.past
-    )
+    ctx = Context(simplified, anchor, region_of(region), rules.words, rules.parts, rules.future, rules.past)
     ctx.now = relative.day_of_writing(ctx) or anchor
     mentions: list[Mention] = []
     done = 0
@@ -122,6 +129,8 @@ def _read(rule: PatternRule, match: re.Match[str], ctx: Context) -> Part | None:
     start, end = match.span()
     dayparts = {**ctx.words["short_dayparts"], **ctx.words["dayparts"]}
     part = f.get("part", "")
+    if not part and f.get("rel", "")[-1:] in ctx.words["short_dayparts"]:
+        part = f["rel"][-1]
     kind = rule.resolver
     result: Part | None = None
     if kind in _DATES:
@@ -153,5 +162,6 @@ def _read(rule: PatternRule, match: re.Match[str], ctx: Context) -> Part | None:
 def _sure_hour(written: str, text: str, end: int) -> bool:
     """Whether 3时 or 3点 alone is a clock time: 一时 (for a while) and 三点 (three points) are not."""
     if "点" in written:
-        return written.rstrip("许多").endswith("点钟") or (written[0].isdecimal() and text[end : end + 1] in "左前后至到")
-    return written[0].isdecimal() or written[0] in "十二" and len(written) > 1
+        at_once = text[end : end + 1] in ("左", "前", "后", "至", "到")
+        return written.rstrip("许多").endswith("点钟") or (written[0].isdecimal() and at_once)
+    return written[0].isdecimal() or (written[0] in "十二" and len(written) > 1)

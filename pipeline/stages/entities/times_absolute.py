@@ -75,6 +75,11 @@ def calendar(f: Fields, ctx: Context, start: int, end: int) -> Span | None:
     return span
 
 
+def era(f: Fields, ctx: Context, start: int, end: int) -> Span | None:
+    """公元199年 as 0199."""
+    return year_span(_need(parse_int(f["y"])))
+
+
 def month_part(span: Span, segment: str, ctx: Context) -> Span:
     """The first, middle or last third of a month."""
     first, last = ctx.parts["month"][segment]
@@ -222,8 +227,8 @@ def _relative_month(f: Fields, ctx: Context, start: int) -> Span:
         origin = ctx.last.start if ctx.last else base
         first = add_months(origin.replace(day=1), int(ctx.words["following_months"][word]))
     elif word:
-        shift = ctx.words["relative_months"].get(word, ctx.words["month_characters"].get(word))
-        first = add_months(base.replace(day=1), int(shift))
+        shifts = {**ctx.words["month_characters"], **ctx.words["relative_months"]}
+        first = add_months(base.replace(day=1), int(shifts[word]))
     else:
         last = ctx.same_sentence(start)
         first = last.start if last and last.grain in ("day", "month") else base

@@ -45,9 +45,7 @@ def week_span(day: date) -> Span:
 
 
 def month_span(year: int, month: int) -> Span:
-    return Span(
-        date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month", f"{year:04}-{month:02}"
-    )
+    return Span(date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month", f"{year:04}-{month:02}")
 
 
 def year_span(year: int) -> Span:
@@ -86,10 +84,7 @@ def add_months(day: date, months: int) -> date:
 
 
 def nearest_day(number: int, around: date, ahead: int = 0) -> date | None:
-    """The day of the month `number` nearest to `around`; the past one where both are near.
-
-    `ahead` 1 asks for the next, -1 for the last one.
-    """
+    """The day of the month `number` nearest to `around`, rather a past one; `ahead` 1: the next, -1: the last."""
     days = []
     for shift in (-2, -1, 0, 1, 2):
         first = add_months(around.replace(day=1), shift)
@@ -99,8 +94,8 @@ def nearest_day(number: int, around: date, ahead: int = 0) -> date | None:
         days = [d for d in days if d >= around]
     elif ahead < 0:
         days = [d for d in days if d <= around]
-    # A future day counts for a little more than its distance: news look back.
-    return min(days, key=lambda d: (d - around).days * 1.2 if d > around else (around - d).days, default=None)
+    # A future day counts three times its distance: news look back.
+    return min(days, key=lambda d: (d - around).days * 3 if d > around else (around - d).days, default=None)
 
 
 def weekday_near(weekday: int, around: date, back: int) -> date:
@@ -135,4 +130,5 @@ def festival(spec: str, year: int) -> Span | None:
 
 def valid_festival(spec: str) -> bool:
     """Whether `festival` knows how to read `spec`."""
-    return bool(re.fullmatch(r"(?:lunar )?\d\d-\d\d|eve|term .+|nth \d+ \d \d", spec)) and festival(spec, 2024) is not None
+    known = re.fullmatch(r"(?:lunar )?\d\d-\d\d|eve|term .+|nth \d+ \d \d", spec)
+    return bool(known) and festival(spec, 2024) is not None

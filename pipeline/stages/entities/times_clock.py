@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from pipeline.stages.entities.numerals import parse_int, parse_number
+from pipeline.stages.entities.numerals import approximate, parse_int, parse_number
 
 Fields = dict[str, str]
 _MINUTES = {"半": 30, "一刻": 15, "三刻": 45, "正": 0, "整": 0}
 _NOON = 12
-_AMOUNT = re.compile(r"[0-9.]+|[一二三四五六七八九两十百千]+|[数几半][十百千]?")
+_AMOUNT = re.compile(r"[0-9.,]+|[一二三四五六七八九两十百千廿]+|[数几半][十百千]?")
 
 
 def clock(f: Fields, part: str, dayparts: Mapping[str, Any]) -> str | None:
@@ -54,10 +54,10 @@ def duration(text: str, units: Mapping[str, str]) -> str | None:
         return None
     amounts: dict[str, float] = {}
     for written, unit, half in found:
-        if written[0] in "数几":
+        if written[0] in "数几" or approximate(written):
             return ""
         number = 0.5 if written == "半" else parse_number(written)
-        if number is None or (unit == "年" and 1600 <= number <= 2100):
+        if number is None or (unit == "年" and 1100 <= number <= 2100):
             return None
         code = str(units[unit])
         factor = int(re.sub(r"\D", "", code) or 1)

@@ -1,4 +1,4 @@
-"""Joins what belongs together: a date, its gloss in brackets, the part of the day, the clock time, the end of a range."""
+"""Joins what belongs together: a date, its gloss in brackets, the part of the day, the clock time, a range."""
 
 from __future__ import annotations
 

@@ -111,7 +111,7 @@ def ago(f: Fields, ctx: Context, start: int, end: int) -> Span | None:
     Raises LookupError where the amount is vague (数年前, 10多年前).
     """
     number, unit = parse_int(f["n"]), f["u"]
-    if unit == "年" and number and 1600 <= number <= 2100:
+    if unit == "年" and number and 1100 <= number <= 2100:
         return None
     last = ctx.same_sentence(start)
     after = f["dir"].endswith("后")

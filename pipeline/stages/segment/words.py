@@ -20,10 +20,11 @@ _OWN_WORD_FREQUENCY = 2000
 class WordTokenizer:
     """A spaCy tokenizer: `doc.text` is the text as given, `token.norm_` the word in Simplified, `token.tag_` jieba's tag.
 
-    `words` are names and terms, in Simplified, that the segmenter is to know besides its own dictionary.
+    `words` are names and terms, in Simplified, that the segmenter is to know besides its own dictionary; `splits` are
+    words of that dictionary that it is to forget.
     """
 
-    def __init__(self, vocab: Vocab, words: Iterable[str] = (), script: str = "auto") -> None:
+    def __init__(self, vocab: Vocab, words: Iterable[str] = (), script: str = "auto", splits: Iterable[str] = ()) -> None:
         self.vocab = vocab
         self.script = script
         jieba.setLogLevel(logging.WARNING)
@@ -32,6 +33,8 @@ class WordTokenizer:
         for word in sorted(set(words)):
             if len(word) > 1 and self._jieba.FREQ.get(word, 0) < _OWN_WORD_FREQUENCY:
                 self._jieba.add_word(word, _OWN_WORD_FREQUENCY)
+        for word in sorted(set(splits)):
+            self._jieba.del_word(word)
         self._tags = jieba_tags()
 
     def __call__(self, text: str) -> Doc:
