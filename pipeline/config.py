@@ -3,7 +3,7 @@
     settings = load_settings(Path("configs/pipeline.toml"))
     settings.run.workers, settings.folder   # the folder of the file, where lexicon/ and patterns/ stand
 
-An option that is not known or has a wrong value raises ConfigError, which names the file, the line and what was expected.
+An option that is not known or has a wrong value raises ConfigError, which names file, line and what was expected.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from pipeline.stages.read.options import DEFAULT_INCLUDE, ReadOptions
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -37,23 +39,10 @@ class _Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
-class Fields(_Section):
-    """The names under which a record of JSON or CSV may hold what an article needs; the first one present counts."""
+class Input(ReadOptions):
+    """Which files are read, and the options of the read stage."""
 
-    id: list[Text] = ["id"]
-    text: list[Text] = Field(["text", "content", "body"], min_length=1)
-    title: list[Text] = ["title", "headline"]
-    date: list[Text] = ["date", "published", "time"]
-    outlet: list[Text] = ["outlet", "source"]
-    author: list[Text] = ["author"]
-    url: list[Text] = ["url", "link"]
-
-
-class Input(_Section):
-    include: list[Text] = Field(["*"], min_length=1)
-    max_bytes: int = Field(50_000_000, ge=1)
-    max_chars: int = Field(1_000_000, ge=1)
-    fields: Fields = Fields()
+    include: tuple[Text, ...] = Field(DEFAULT_INCLUDE, min_length=1)
 
 
 class Convert(_Section):
@@ -128,7 +117,8 @@ def _message(names: tuple[str, ...], mistake: Any) -> str:
         return f"this option is not known; {hint}"
     if mistake["type"] == "model_type":
         return f"expected a section with {', '.join(_known(names))}, found {mistake['input']!r}"
-    return f"{mistake['msg'].replace('Input should be', 'expected')}, found {mistake['input']!r}"
+    expected = mistake["msg"].replace("Input should be", "expected").replace("valid tuple", "list in [ ]")
+    return f"{expected}, found {mistake['input']!r}"
 
 
 def _known(section: tuple[str, ...]) -> list[str]:

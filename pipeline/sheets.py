@@ -25,7 +25,8 @@ class Cue(Row):
     weak ones (one character, everyday verbs) need both; clear ones need a pause, colon or quotation behind them, quote ones
     quotation marks.
     `object`: clause (what is said follows), person (an addressee stands between: 告訴記者), directive (the addressee
-    belongs to what is said: 要求對方道歉), none (the cue stands alone: 據悉), noun (理由是, 依…說法).
+    belongs to what is said: 要求對方道歉), none (the cue stands alone: 據悉), noun (理由是, …的構想，即),
+    relay (引述X說: another source and its cue follow).
     """
 
     cue: Word
@@ -34,7 +35,7 @@ class Cue(Row):
         "criticise", "praise", "announce", "report", "reveal", "explain", "agree", "show", "hearsay", "rule",
     ]  # fmt: skip
     strength: Literal["strong", "medium", "weak", "clear", "quote"]
-    object: Literal["clause", "person", "directive", "none", "noun"]
+    object: Literal["clause", "person", "directive", "none", "noun", "relay"]
 
 
 class CueRefusal(Row):
@@ -46,10 +47,10 @@ class CueRefusal(Row):
 
 
 class CueAdverb(Row):
-    """A word between source and cue (則, 也, 隨後, 受訪時)."""
+    """A word between source and cue (則, 也, 隨後, 受訪時); after a pivot (請, 讓, 促請) a noun is no subject."""
 
     adverb: Word
-    kind: Literal["adverb", "manner", "occasion", "negation"]
+    kind: Literal["adverb", "occasion", "negation", "pivot"]
 
 
 class Title(Row):

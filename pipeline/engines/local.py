@@ -29,7 +29,7 @@ _AHEAD = 3
 
 
 class EngineError(Exception):
-    """No worker can start; the message tells why."""
+    """The work cannot be set up; the message tells why."""
 
 
 def cores() -> int:
@@ -49,10 +49,13 @@ def map_ordered(
 
     With one worker the work is done in this process. With more, `setup`, `failed`, items and results must be
     picklable, and `setup` is called in new processes that share nothing with this one.
-    Raises EngineError where `setup` kills its process, and whatever `setup` raises with one worker, else EngineError.
+    Raises EngineError where `setup` raises or kills its process.
     """
     if workers <= 1:
-        work = setup()
+        try:
+            work = setup()
+        except Exception as error:
+            raise EngineError(_told(error)) from error
         for item in items:
             yield _attempt(work, failed, item)
         return
@@ -136,7 +139,11 @@ def _attempt(work: Work[Item, Result], failed: Failed[Item, Result], item: Item)
     try:
         return work(item)
     except Exception as error:
-        return failed(item, f"{type(error).__name__}: {error}")
+        return failed(item, _told(error))
+
+
+def _told(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"
 
 
 _worker: dict[str, Any] = {}
@@ -150,7 +157,7 @@ def _begin(setup: Callable[[], Any], failed: Callable[[Any, str], Any]) -> None:
     try:
         _worker["work"] = setup()
     except Exception as error:
-        _worker["error"] = f"{type(error).__name__}: {error}"
+        _worker["error"] = _told(error)
 
 
 def _work(chunk: list[Any]) -> list[Any]:

@@ -15,6 +15,7 @@ class Attribution:
 
     `begin` is where the clause of source and cue begins (where an earlier claim of the sentence ends).
     `connector` tells that the clause opens with 並, 又, 但 …, `contrast` that it sets its source against another (B則…).
+    `quoted` tells that a quotation stands right behind the cue.
     `nested` tells that it stands inside the content of an earlier one.
     `clause` is that clause's index, `content_start` the first character behind the cue and its pause.
     """
@@ -34,6 +35,7 @@ class Attribution:
     contrast: bool = False
     nested: bool = False
     pronoun: bool = False
+    quoted: bool = False
     content: list[tuple[int, int]] = field(default_factory=list)
     speaker: str = ""
     speaker_entity_id: str = ""

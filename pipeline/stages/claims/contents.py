@@ -10,13 +10,14 @@ from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.view import Scope, View
 
 _ADJOINING = re.compile(r"[、，,；;\s]?(?:和|以及|及|与|还有|更|也)?\s*")
+_MIN_CONTENT = 4
 _TERMINAL = "。！？!?…"
 # Classes whose cues may stand inside what another cue reports (他表示，希望…).
 NESTING_CLASSES = ("hope", "think", "expect", "demand", "suggest", "show", "agree", "promise", "rule")
 # Inside another's words, these lead back from a quoted view to the one who quotes it.
 _INFERENCE = re.compile("所以|因此|但|不过|结果|然而|可是|却")
 # Behind a semicolon, these open a statement of the article's own.
-_TURN = re.compile("同时|另外|此外|另一方面|至于|与此同时")
+_TURN = re.compile("(?:同时|另外|此外|另一方面|与此同时)[，,]|至于")
 
 
 def set_contents(view: View, found: Sequence[Attribution], returns: re.Pattern[str]) -> None:
@@ -37,9 +38,9 @@ def nests(outer: Attribution, inner: Attribution) -> bool:
     """Whether `inner`, later in the same scope, belongs to what `outer` reports."""
     if inner.clause == outer.clause or inner.begin <= outer.content_start + 1:
         return True
-    if outer.rule_id.startswith(("according", "hearsay")) or outer.cue_class == "report":
+    if outer.rule_id.startswith(("according.report", "hearsay")) or outer.cue_class == "report":
         return inner.source is not None or not inner.hearsay
-    if inner.contrast:
+    if inner.contrast or outer.hearsay or (inner.quoted and inner.source is not None):
         return False
     if inner.source is not None:
         return not inner.pronoun
@@ -56,7 +57,8 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
         rest = view.text[behind:limit].strip()
         inner = view.text[quotes[-1].start + 1 : quotes[-1].end - 1]
         if not rest.strip("。！？!?；;，, 」』”") or rest[0] in "，,；;。、！？!?" or inner[-1:] in _TERMINAL:
-            return [part for q in quotes for part in _parts(view, q)]
+            parts = [part for q in quotes for part in _parts(view, q)]
+            return parts if sum(e - s for s, e in parts) >= _MIN_CONTENT else []
     end = limit
     for before, clause in zip(a.scope.clauses, a.scope.clauses[1:], strict=False):
         back = returns.match(view.text, clause.start) or (before.mark in "；;" and _TURN.match(view.text, clause.start))

@@ -55,6 +55,14 @@ class CueFinder:
             found.refused_by = self._refusal(view, scope, found)
             yield found
 
+    def follows(self, view: View, start: int, end: int) -> bool:
+        """Whether a cue of saying stands in [start, end)."""
+        for match in self._pattern.finditer(view.text, start, end):
+            found = self._at_word_edges(view, *match.span())
+            if found is not None and found.cue.cue_class in ("say", "think", "show", "expect"):
+                return True
+        return False
+
     def _at_word_edges(self, view: View, start: int, end: int) -> CueMatch | None:
         """The longest cue from `start` that ends at a word edge and is no part of a name."""
         for stop in range(end, start, -1):

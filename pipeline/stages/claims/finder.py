@@ -14,7 +14,7 @@ from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.contents import set_contents
 from pipeline.stages.claims.cues import CueFinder, CueMatch
 from pipeline.stages.claims.according import AccordingFinder
-from pipeline.stages.claims.quotations import bare_quotation, colon_speech, preceding_quote
+from pipeline.stages.claims.quotations import bare_quotation, colon_speech, preceding_quote, with_trailing_quotations
 from pipeline.stages.claims.rules import load_rules
 from pipeline.stages.claims.sources import Source, SourceFinder
 from pipeline.stages.claims.speakers import SpeakerResolver
@@ -47,6 +47,7 @@ class ClaimFinder:
         for scope in view.scopes():
             attributions = self._search(view, scope, found)
             set_contents(view, attributions, self._returns)
+            attributions = list(with_trailing_quotations(view, attributions))
             attributions = [a for a in attributions if a.content]
             for attribution in attributions:
                 resolver.resolve(attribution, found)
@@ -94,7 +95,7 @@ class ClaimFinder:
         clause = scope.clauses[index]
         quote = preceding_quote(view, scope, index, match)
         left = quote.end if quote is not None and quote.end > clause.start else clause.start
-        relay = next((a for a in found if a.clause == index and a.cue_class == "relay"), None)
+        relay = next((a for a in found if a.clause == index and a.match and a.match.cue.object == "relay"), None)
         if relay is not None and relay.cue:
             left = relay.cue[1]
         pause = _PAUSE.match(view.text, match.end)
@@ -106,7 +107,8 @@ class ClaimFinder:
             content_start = self._behind_addressee(view, scope, match, content_start)
             clear = clear or content_start > match.end + 1
             quoted_behind = any(b.start == content_start and b.kind == "quote" for b in scope.inner)
-        source = self._sources.before(view, left, match.start, lenient=clear)
+        subject_end = match.start - 1 if match.cue.object == "noun" and view.text[match.start - 1] == "的" else match.start
+        source = self._sources.before(view, left, subject_end, lenient=clear)
         omitted = source is None and not self._sources_left(view, left, match.start)
         follows = content_start < scope.end and bool(view.text[content_start : scope.end].strip("。！？!?；; 」』”"))
         if quote is not None and (source or omitted):
@@ -123,6 +125,7 @@ class ClaimFinder:
             hearsay = hearsay and scope.level == 0 and index > 0
         attribution = self._attribution(scope, f"cue.{match.cue.cue_class}", match, index, content_start, None if hearsay else source, [])
         attribution.negated, attribution.hearsay = self._negated(view, match), hearsay
+        attribution.quoted = quoted_behind and bool(mark)
         attribution.connector = bool(CONNECTOR.match(view.text, clause.start))
         if source is not None:
             attribution.contrast = view.text[source.end : match.start].startswith("则") or bool(_CONTRAST.match(view.text, clause.start))
@@ -145,10 +148,14 @@ class ClaimFinder:
         cue = match.cue
         if cue.strength == "quote":
             return quoted
+        if cue.object == "relay":
+            return bool(self._cues.follows(view, match.end, self._clause_end(scope, match.end)))
         if cue.cue_class == "show" and not self._shows(view, scope, match, source):
             return False
         if cue.strength in ("weak", "medium", "clear") and source is None and not (omitted and (clear or chained)):
-            return False
+            index = scope.clause_at(match.start)
+            if not (omitted and cue.cue_class == "say" and self._sentence_subject(view, scope, index)):
+                return False
         if cue.strength == "clear" and not clear:
             return False
         if cue.strength == "strong" and source is None and not omitted and not clear:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from pipeline.document import Bracket
 from pipeline.stages.claims.attribution import Attribution
@@ -61,3 +62,23 @@ def bare_quotation(view: View, scope: Scope, earlier: list[Attribution]) -> Attr
         return None
     start, end = view.trim(quote.parts[0][0], quote.parts[-1][1])
     return Attribution(scope, "quote.bare", scope.start, 0, start, None, "say", None, content=[(start, end)])
+
+
+def with_trailing_quotations(view: View, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """The attributions; a quotation behind a colon at the end of reported speech becomes a claim of its own."""
+    for a in found:
+        if len(a.content) != 1 or a.nested:
+            yield a
+            continue
+        start, end = a.content[0]
+        quote = next((b for b in a.scope.inner if b.kind == "quote" and start + 1 < b.start and b.end in (end, end + 1)), None)
+        spoken = quote is not None and any(q <= quote.start + 2 < e for o in found if o is not a for q, e in o.content)
+        if quote is None or spoken or view.text[quote.start - 1] not in _COLON:
+            yield a
+            continue
+        a.content = [view.trim(start, quote.start - 1)]
+        yield a
+        inner = view.trim(quote.parts[0][0], quote.parts[-1][1])
+        trailing = Attribution(a.scope, "quote.colon", quote.start, a.clause, inner[0], None, a.cue_class, None, content=[inner])
+        trailing.hearsay = a.hearsay
+        yield trailing

@@ -11,6 +11,7 @@ from pipeline.stages.convert import simplify
 
 _MENTION_TYPES = {"PER": "person", "ORG": "organisation", "LOC": "place", "WORK": "document", "LAW": "document"}
 _TIMES = ("DATE", "TIME")
+_COMPOUND = 8  # a verb and a noun up to this length are one name: 公訴檢察官, 關注外傭團體
 # Adverbs by list that open a phrase rather than stand before it: 其, 曾任部長的…, 前局長, 有人, 一同事.
 _KEPT_AHEAD = ("其", "自己", "本人", "曾", "曾经", "前", "现", "一", "有", "最", "很", "全", "多次")
 _NOMINAL_TAGS = ("n", "b", "m", "q", "eng", "j", "s", "f", "l", "i", "an", "r", "a", "x", "z")
@@ -42,7 +43,8 @@ class SourceFinder:
     """Finds sources; its words come from cue_adverbs.csv, source_nouns.csv and titles.csv."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.adverbs = {simplify(a.adverb) for a in lexicon["cue_adverbs"]}
+        self.adverbs = {simplify(a.adverb) for a in lexicon["cue_adverbs"] if a.kind != "pivot"}
+        self._pivots = {simplify(a) for a in lexicon.words("cue_adverbs", kind="pivot")}
         self.negations = {simplify(a) for a in lexicon.words("cue_adverbs", kind="negation")}
         self.nouns = {simplify(n.noun): n.type for n in lexicon["source_nouns"]}
         self.pronouns = {n for n, t in self.nouns.items() if t == "pronoun"}
@@ -58,6 +60,8 @@ class SourceFinder:
         start = self.strip_left(view, start, end)
         if start >= end:
             return None
+        if view.words[view.word_index(start)] in self._pivots:
+            return None
         chain = self._chain_start(view, start, end)
         whole_type = self.type_of(view, start, end) or (self._noun_like(view, chain, end) if lenient else "")
         if chain == start:
@@ -69,8 +73,11 @@ class SourceFinder:
             return Source(start, end, whole_type, end)
         if leading_type and leading_type != "document":
             return Source(start, leading_end, leading_type, leading_end)
-        if whole_type and chain < end and not self._verb_at(view, start):
-            return Source(chain, end, whole_type, end)
+        if whole_type and chain < end:
+            if not self._verb_at(view, start):
+                return Source(chain, end, whole_type, end)
+            if whole_type != "document" and ("的" in view.text[start:end] or end - start <= _COMPOUND):
+                return Source(start, end, whole_type, end)
         return Source(start, leading_end, leading_type, leading_end) if leading_type else None
 
     @staticmethod

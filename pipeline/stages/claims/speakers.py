@@ -13,6 +13,7 @@ _FIRST_PERSON = ("我", "我们", "咱们", "本人", "我哋")
 _PLURAL = ("他们", "她们", "双方", "两人", "二人", "三人", "佢哋")
 _TRIM = "「」『』《》“”‘’\"的 \u3000"
 _PUBLISHED = re.compile("发布|公布|发表|出版|刊登|提交|出具")
+_LOOK_BACK = 2  # sentences in which the subject of a pronoun is looked for, its own among them
 _NAMED = {"person": ("PER",), "organisation": ("ORG",), "media": ("ORG",), "place": ("LOC", "ORG")}
 
 
@@ -35,6 +36,8 @@ class SpeakerResolver:
             return
         text = self._view.text[a.source.start : a.source.end]
         if text in _FIRST_PERSON:
+            if enclosing is None and a.cue_class != "say":
+                enclosing = self._last(earlier)
             a.speaker = enclosing.speaker if enclosing is not None else self._original(a.source.start, a.source.end)
             a.speaker_entity_id = enclosing.speaker_entity_id if enclosing is not None else ""
             return
@@ -104,17 +107,23 @@ class SpeakerResolver:
 
     def _last_subject(self, before: int, last: Attribution | None) -> Mention | None:
         """The person whom this sentence, or one since the last speaker's paragraph, has as its subject."""
+        looked = 0
         for sentence in reversed(self._view.doc._.sentences):
             if sentence.start >= before:
                 continue
-            if last is not None and sentence.end <= last.scope.end:
+            if looked >= _LOOK_BACK or (last is not None and sentence.end <= last.scope.end):
                 return None
+            looked += 1
             stop = min(sentence.end, before)
             subject = self._sources.leading(self._view, sentence.start, stop)
-            if subject is not None and subject.type == "person" and subject.start < before - 1:
+            if subject is not None and subject.type == "person":
                 people = self._named(subject.start, subject.end, "person")
-                if people and (sentence.end > before or last is None or last.scope.end < sentence.start - 400):
+                if people:
                     return people[-1]
+            elif sentence.end > before:
+                people = [m for m in self._view.mentions_in(sentence.start, before) if m.label == "PER"]
+                if len({m.entity_id for m in people}) == 1:
+                    return people[0]
         return None
 
     @staticmethod

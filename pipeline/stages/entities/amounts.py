@@ -56,8 +56,8 @@ class AmountRules:
 def find_amounts(rules: AmountRules, simplified: str, region: str) -> list[Mention]:
     """Mentions of money, shares and quantities in `simplified`, in order, none overlapping another.
 
-    `simplified` is the article in Simplified with half-width digits and letters; offsets are in it. `region` (TW, HK, CN
-    or empty; Hant-TW and the like are understood) decides what 元 is.
+    `simplified` is the article in Simplified with half-width digits and letters; offsets are in it. `region` (TW, HK,
+    CN or empty; Hant-TW and the like are understood) decides what 元 is.
     """
     place = region_of(region)
     mentions: list[Mention] = []

@@ -55,7 +55,7 @@ def following_day(f: Fields, ctx: Context, start: int, end: int) -> Span:
 
 def weekday(f: Fields, ctx: Context, start: int, end: int) -> Span:
     """下周一 by the ISO week; a bare weekday by the tense of its clause, else near the day of publication."""
-    number = "一二三四五六日天".index(f["wd"]) % 7
+    number = min("一二三四五六日天".index(f["wd"]), _SUNDAY)
     if week := f.get("week"):
         base = _now(ctx)
         if ctx.region == "HK" and base.weekday() == _SUNDAY != number:
@@ -106,7 +106,7 @@ def weekend(f: Fields, ctx: Context, start: int, end: int) -> Span:
 
 
 def ago(f: Fields, ctx: Context, start: int, end: int) -> Span | None:
-    """3天前 as a day, 两年前 as a year; 后 counts from the date before in the sentence. None: a calendar year (1997年前).
+    """3天前 as a day, 两年前 as a year; 后 counts from the date before in the sentence. None: 1997年前.
 
     Raises LookupError where the amount is vague (数年前, 10多年前).
     """

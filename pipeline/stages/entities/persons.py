@@ -1,0 +1,123 @@
+"""Chinese, Korean and Japanese names of people: a surname, one or two more characters, and what stands beside them."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from pipeline.stages.entities.candidates import Candidate
+from pipeline.stages.entities.context import Context
+from pipeline.stages.entities.name_model import NameModel, word_frequencies
+from pipeline.stages.entities.rules import Rules
+from pipeline.stages.entities.text import Text
+from pipeline.stages.entities.vocabulary import Vocabulary
+from pipeline.stages.segment.words import jieba_tags
+
+_HANZI = re.compile(r"[\u3400-\u9fff]+")
+_OTHER_TAGS = ("v", "d", "p", "c", "r", "m", "t", "u", "f", "y")
+_COMMON_WORD = 20
+
+
+class PersonFinder:
+    """Scores every surname with what follows; the weights are the table [person] of entities.toml."""
+
+    def __init__(self, vocabulary: Vocabulary, rules: Rules, model: NameModel, context: Context) -> None:
+        self._vocabulary = vocabulary
+        self._weights = rules.person
+        self._model = model
+        self._context = context
+        self._tags = jieba_tags()
+        self._frequencies = word_frequencies()
+        surnames = sorted(vocabulary.surnames, key=lambda s: (-len(s), s))
+        self._surname = re.compile(f"(?=({'|'.join(surnames)}))")
+        self._stop, self._inside = vocabulary.per_stop["name"], vocabulary.per_stop["inside"]
+
+    def find(self, text: Text) -> Iterator[Candidate]:
+        """Candidates with their score; those below [person].accept only matter where the same form is certain."""
+        found: list[tuple[int, int, float]] = []
+        counts: Counter[str] = Counter()
+        norm = text.norm
+        for match in self._surname.finditer(norm, text.begin, text.end):
+            start, surname = match.start(), match[1]
+            if not text.edges[start] and not self._context.title_left(text, start):
+                continue
+            for end in self._ends(text, start, surname):
+                own = self._own_score(text, start, end, surname)
+                if own is not None:
+                    found.append((start, end, own))
+                    counts[norm[start:end]] += 1
+        for start, end, own in found:
+            score = own + self._weights["repeated"] * math.log(counts[norm[start:end]])
+            score += self._left(text, start) + self._right(text, end)
+            if score >= self._weights["repeat_accept"]:
+                yield Candidate(start, end, "PER", "per.name", score)
+
+    def _ends(self, text: Text, start: int, surname: str) -> Iterator[int]:
+        size = len(surname)
+        longest = size + 2
+        if size == 1 and text.norm[start + 1 : start + 2] in self._vocabulary.surnames:
+            longest = 4  # a married woman's name with both surnames
+        run = _HANZI.match(text.norm, start, min(text.end, start + longest))
+        stop = run.end() if run else start
+        for end in range(start + size + 1, stop + 1):
+            if text.norm[end - 1] in self._inside:
+                return
+            yield end
+
+    def _own_score(self, text: Text, start: int, end: int, surname: str) -> float | None:
+        """What the characters and the segmenter's words say; None when it is no name."""
+        w, name = self._weights, text.norm[start:end]
+        if name in self._stop:
+            return None
+        kind = self._vocabulary.surnames[surname]
+        given = name[len(surname) :]
+        score = w["base"] + self._model.surname.get(surname[0], 0.0)
+        if kind == "japanese":
+            score = w["base"] + 2.0
+        if len(given) == 3:
+            if given[0] not in self._vocabulary.surnames or self._vocabulary.surnames[given[0]] != "common":
+                return None
+            score += self._model.given(given[1:]) - 2.0
+        else:
+            score += self._model.given(given)
+        score += w["compound_surname"] * (kind == "compound") + w["rare_surname"] * (kind == "rare")
+        score += w["two_characters"] * (len(name) == 2)
+        entry = self._vocabulary.forms.get(name)
+        if entry is not None and entry.label == "PER":
+            return score + w["lexicon_name"]
+        if entry is not None and not entry.ambiguous:
+            return None
+        return score + self._words(text, start, end)
+
+    def _words(self, text: Text, start: int, end: int) -> float:
+        w, score = self._weights, 0.0
+        first, last = text.word_at[start], text.word_at[end - 1]
+        if text.starts[first] < start:
+            score += w["cut_left"]
+        if text.ends[last] > end:
+            word = text.word(last)
+            score += w["cut_right"] if self._frequencies.get(word, 0) > _COMMON_WORD else w["cut_right"] / 2
+        if first == last and text.starts[first] == start and text.ends[first] == end:
+            tag = text.tags[first]
+            if tag.startswith("nr"):
+                return score + w["known_name"]
+            if tag == "" or self._frequencies.get(text.word(first), 0) <= 3:
+                return score
+            return score + w["word_whole"]
+        single = True
+        for index in range(first, last + 1):
+            if text.ends[index] - text.starts[index] > 1:
+                single = False
+                word, tag = text.word(index), text.tags[index]
+                if tag.startswith("nr") or self._frequencies.get(word, 0) <= _COMMON_WORD:
+                    continue
+                score += w["word_other"] if tag.startswith(_OTHER_TAGS) else w["word_noun"]
+        return score + w["all_single"] * single
+
+    def _left(self, text: Text, start: int) -> float:
+        return self._weights.get(f"left_{self._context.left(text, start)}", 0.0)
+
+    def _right(self, text: Text, end: int) -> float:
+        return self._weights.get(f"right_{self._context.right(text, end)}", 0.0)
