@@ -27,6 +27,8 @@ class AccordingFinder:
                 match = pattern.search(view.text, clause.start, min(clause.end + 1, scope.end))
                 if match is None or match.end() > clause.end:
                     continue
+                if rule_id.startswith("hearsay") and self._sources.strip_left(view, clause.start, match.start()) < match.start():
+                    continue
                 attribution = self._attribution(view, scope, index, rule_id, match)
                 if attribution is not None:
                     yield attribution

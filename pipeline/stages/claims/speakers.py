@@ -13,6 +13,7 @@ _FIRST_PERSON = ("我", "我们", "咱们", "本人", "我哋")
 _PLURAL = ("他们", "她们", "双方", "两人", "二人", "三人", "佢哋")
 _TRIM = "「」『』《》“”‘’\"的 \u3000"
 _PUBLISHED = re.compile("发布|公布|发表|出版|刊登|提交|出具")
+_FAR = 300  # characters
 _LOOK_BACK = 2  # sentences in which the subject of a pronoun is looked for, its own among them
 _NAMED = {"person": ("PER",), "organisation": ("ORG",), "media": ("ORG",), "place": ("LOC", "ORG")}
 
@@ -98,7 +99,7 @@ class SpeakerResolver:
         position = a.source.start if a.source else a.begin
         kinds = ("group", "organisation", "anonymous") if text in _PLURAL else ("person",)
         last = next((e for e in reversed(earlier) if e.speaker and self._kind(e) in kinds and not e.nested), None)
-        subject = None if text in _PLURAL else self._last_subject(position, last)
+        subject = None if text in _PLURAL else self._last_subject(position, last) or self._recent_person(position, last)
         if subject is not None:
             a.speaker = subject.canonical or self._original(subject.start, subject.end)
             a.speaker_entity_id = subject.entity_id
@@ -125,6 +126,13 @@ class SpeakerResolver:
                 if len({m.entity_id for m in people}) == 1:
                     return people[0]
         return None
+
+    def _recent_person(self, before: int, last: Attribution | None) -> Mention | None:
+        """The person named last, when the last speaker is paragraphs away."""
+        if last is not None and before - last.scope.end < _FAR:
+            return None
+        people = [m for m in self._view.mentions_in(max(0, before - _FAR), before) if m.label == "PER"]
+        return people[-1] if people else None
 
     @staticmethod
     def _last(earlier: list[Attribution]) -> Attribution | None:

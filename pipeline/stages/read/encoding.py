@@ -81,12 +81,10 @@ def _decode(data: bytes, declared: str) -> str:
 def plausibility(text: str) -> float:
     """How much `text` reads like Chinese, 0 to 1: the share of common characters among those outside ASCII.
 
-    Text in ASCII alone counts as 1, with control characters as 0. Only the beginning of a long text is looked at.
+    Control characters count as outside ASCII. ASCII alone counts as 1. Of a long text only the beginning is looked at.
     """
     text = text[:_SAMPLE]
-    if _CONTROL.search(text):
-        return 0.0
-    wide = [c for c in text if c > "\x7f"]
+    wide = [c for c in text if c > "\x7f" or (c < " " and _CONTROL.match(c))]
     return sum(c in COMMON for c in wide) / len(wide) if wide else 1.0
 
 

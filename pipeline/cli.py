@@ -1,0 +1,158 @@
+"""The command line: `python -m pipeline run | check | tables`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import Enum
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from typer.core import TyperGroup
+
+from pipeline.checks import all_problems
+from pipeline.config import ConfigError, Settings, load_settings
+from pipeline.engines.local import EngineError
+from pipeline.report import bars, closing
+from pipeline.run import InputError, run
+from pipeline.writers import OutputError, table_reference, update_readme
+
+REJECTED, NOTHING, STOPPED = 2, 1, 130
+# Text for people goes to standard error where it is a complaint; long lines are not to be broken within a path.
+_errors = Console(stderr=True, soft_wrap=True, highlight=False)
+_screen = Console(soft_wrap=True, highlight=False)
+
+
+class Format(str, Enum):
+    """What tables can be written as."""
+
+    csv = "csv"
+    parquet = "parquet"
+    xlsx = "xlsx"
+
+
+class _Commands(TyperGroup):
+    """Commands whose usage errors exit with 1, so that 2 means one thing only."""
+
+    def make_context(self, *args: Any, **kwargs: Any) -> Any:
+        with _usage_errors_exit_with(NOTHING):
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, *args: Any, **kwargs: Any) -> Any:
+        with _usage_errors_exit_with(NOTHING):
+            return super().invoke(*args, **kwargs)
+
+
+@contextmanager
+def _usage_errors_exit_with(code: int) -> Iterator[None]:
+    try:
+        yield
+    except typer.BadParameter.__mro__[1] as error:
+        error.exit_code = code
+        raise
+
+
+app = typer.Typer(cls=_Commands, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+
+_Config = Annotated[Path, typer.Option(help="The file of options.", dir_okay=False)]
+CONFIG = Path("configs/pipeline.toml")
+
+
+@app.callback()
+def main() -> None:
+    """Who said what in Chinese news: articles in, tables of attributed claims and entities out."""
+
+
+@app.command("run")
+def run_command(
+    source: Annotated[Path, typer.Option("--input", help="The folder of articles.")] = Path("seeds"),
+    output: Annotated[Path, typer.Option("--output", help="The folder that the tables go to.")] = Path("outputs"),
+    config: _Config = CONFIG,
+    include: Annotated[
+        list[str] | None, typer.Option(help="Read files of this name only, such as '*.txt'; may be repeated.")
+    ] = None,
+    workers: Annotated[int | None, typer.Option(min=0, help="Processes; 0 means one a core, 1 none but this.")] = None,
+    formats: Annotated[list[Format] | None, typer.Option("--format", help="What to write; may be repeated.")] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Show nothing but errors.")] = False,
+) -> None:
+    """Read the articles and write the tables.
+
+    Exit code 0: all was read. 2: some inputs were rejected, all others are in the tables; the table rejected tells
+    which and why. 1: nothing could be read or written, or the options, word lists or patterns are wrong.
+    130: stopped by Ctrl-C; the tables of the run before are as they were.
+    """
+    with _complaints():
+        settings = _override(load_settings(config), include, workers, formats)
+        with bars(_errors, show=not quiet) as progress:
+            summary = run(settings, source, output, progress)
+    if not quiet:
+        _screen.print(closing(summary, output), markup=False)
+    if not summary.articles:
+        _errors.print(f"Nothing could be read of {source}; {output} tells why, in the table rejected.", markup=False)
+        raise typer.Exit(NOTHING)
+    if summary.rejected:
+        raise typer.Exit(REJECTED)
+
+
+@app.command()
+def check(config: _Config = CONFIG) -> None:
+    """Check the options, the word lists and the patterns, and show every mistake as file:line: message.
+
+    Exit code 0: there is none. 1: there are some.
+    """
+    with _complaints():
+        settings = load_settings(config)
+        if problems := all_problems(settings):
+            raise ConfigError(problems)
+    _screen.print(f"{config}, and the word lists and patterns beside it: no mistakes", markup=False)
+
+
+@app.command()
+def tables(
+    write: Annotated[bool, typer.Option("--write", help="Put it into README.md instead of showing it.")] = False,
+    readme: Annotated[Path, typer.Option(help="The file to put it into.", dir_okay=False)] = Path("README.md"),
+) -> None:
+    """Show what every table and column means."""
+    if not write:
+        print(table_reference(), end="")
+        return
+    with _complaints():
+        changed = update_readme(readme)
+    _screen.print(f"{readme}: {'brought up to date' if changed else 'was up to date'}", markup=False)
+
+
+def _override(
+    settings: Settings, include: list[str] | None, workers: int | None, formats: list[Format] | None
+) -> Settings:
+    """The settings, with what the command line says instead."""
+    changed: dict[str, Any] = {}
+    if include:
+        changed["input"] = settings.input.model_copy(update={"include": tuple(include)})
+    if workers is not None:
+        changed["run"] = settings.run.model_copy(update={"workers": workers})
+    if formats:
+        changed["tables"] = settings.tables.model_copy(update={"formats": list(dict.fromkeys(f.value for f in formats))})
+    return settings.model_copy(update=changed)
+
+
+@contextmanager
+def _complaints() -> Iterator[None]:
+    """Turn what a user can mend into a message and an exit code."""
+    try:
+        yield
+    except ConfigError as error:
+        _leave(*error.problems)
+    except (InputError, OutputError, EngineError) as error:
+        _leave(str(error))
+    except KeyboardInterrupt:
+        _errors.print("Stopped. The tables are as they were before.")
+        raise typer.Exit(STOPPED) from None
+
+
+def _leave(*problems: str) -> NoReturn:
+    for problem in problems:
+        _errors.print(f"[red]error:[/] {escape(problem)}")
+    raise typer.Exit(NOTHING)

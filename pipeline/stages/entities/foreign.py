@@ -1,0 +1,123 @@
+"""Foreign names: transcribed in Chinese characters, or in Latin letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.stages.entities.candidates import Candidate
+from pipeline.stages.entities.context import Context
+from pipeline.stages.entities.name_model import NameModel, word_frequencies
+from pipeline.stages.entities.rules import Rules
+from pipeline.stages.entities.text import Text
+from pipeline.stages.entities.vocabulary import Vocabulary
+
+_HANZI_RUN = re.compile(r"[\u4e00-\u9fff]+")
+_PART = 7
+_LIKELY, _POSSIBLE = 0.9, 0.2
+_TITLE_END = ("cue", "weak_cue", "title", "age", "paren", "list", "adverb", "pause")
+
+
+class ForeignFinder:
+    """Finds transcribed names between a title or a pause and a cue or a pause, and Latin names beside titles and cues."""
+
+    def __init__(self, vocabulary: Vocabulary, rules: Rules, model: NameModel, context: Context) -> None:
+        self._vocabulary = vocabulary
+        self._scores = rules.scores
+        self._words = rules.words
+        self._parts, self._latin = rules.patterns["foreign_parts"], rules.patterns["latin_name"]
+        self._model = model
+        self._context = context
+        self._frequencies = word_frequencies()
+        self.first_names = frozenset(
+            form.split(" ")[0] for form, e in vocabulary.forms.items() if e.label == "PER" and form.isascii() and " " in form
+        )
+
+    def find(self, text: Text) -> Iterator[Candidate]:
+        """Candidates of all three kinds."""
+        yield from self._dotted(text)
+        yield from self._transcribed(text)
+        yield from self._latin_names(text)
+
+    def _dotted(self, text: Text) -> Iterator[Candidate]:
+        for match in self._parts.finditer(text.norm, text.begin, text.end):
+            parts = re.split("[·‧•．・]", match.group())
+            first, last = parts[0], parts[-1]
+            start = self.left_edge(text, match.start(), match.start() + len(first))
+            end = self.right_edge(text, match.end() - len(last), match.end())
+            if start is not None and end is not None:
+                yield Candidate(start, end, "PER", "per.foreign.dotted", self._scores["foreign"] + 2.0)
+
+    def _transcribed(self, text: Text) -> Iterator[Candidate]:
+        norm = text.norm
+        for index in range(text.word_at[text.begin], len(text.starts)):
+            start = text.starts[index]
+            if start < text.begin:
+                continue
+            if start >= text.end:
+                return
+            if self._model.foreign.get(norm[start], -3.0) < _POSSIBLE:
+                continue
+            left = self._context.left(text, start)
+            if left not in ("title", "called"):
+                continue
+            run = _HANZI_RUN.match(norm, start, min(text.end, start + _PART + 1))
+            end = self.right_edge(text, start, run.end()) if run else None
+            if end is None or end - start < 2:
+                continue
+            right = self._context.right(text, end)
+            mean = self._model.transcribed(norm[start:end])
+            if mean > _POSSIBLE and right in _TITLE_END and (end - start > 2 or mean > _LIKELY):
+                yield Candidate(start, end, "PER", "per.foreign.title", self._scores["foreign"] + min(2.0, mean))
+
+    def left_edge(self, text: Text, start: int, end: int) -> int | None:
+        """Where a transcribed name that ends at `end` begins, not before `start`."""
+        at = end
+        while at > start:
+            index = text.word_at[at - 1]
+            begin = text.starts[index]
+            if begin < start or not self._fits(text, index):
+                break
+            at = begin
+        return at if end - at > 0 else None
+
+    def right_edge(self, text: Text, start: int, end: int) -> int | None:
+        """Where a transcribed name that begins at `start` ends, not behind `end`."""
+        at = start
+        while at < end:
+            index = text.word_at[at]
+            stop = text.ends[index]
+            if at > start and (
+                self._context.cue_at(text, at) or self._context.title_at(text, at)
+                or self._context.right(text, at) in ("weak_cue", "adverb", "list")
+            ):  # fmt: skip
+                break
+            if stop > end or not self._fits(text, index):
+                break
+            at = stop
+        return at if at > start else None
+
+    def _fits(self, text: Text, index: int) -> bool:
+        """Whether a word can be part of a transcribed name."""
+        word = text.word(index)
+        if word in self._vocabulary.titles_before or word in self._vocabulary.source_nouns:
+            return False
+        values = [self._model.foreign.get(c, -3.0) for c in word]
+        if len(word) == 1:
+            return values[0] > -0.8 and text.tags[index][:1] not in ("u", "r")
+        common = self._frequencies.get(word, 0) > 200 and not text.tags[index].startswith(("nr", "ns"))
+        return sum(values) / len(values) > (1.3 if common else 0.3)
+
+    def _latin_names(self, text: Text) -> Iterator[Candidate]:
+        for match in self._latin.finditer(text.original, text.begin, text.end):
+            name, start, end = match.group(), match.start(), match.end()
+            words = name.split()
+            if any(w in self._words["latin_org"] or w in self._words["latin_not"] for w in words):
+                if len(words) > 1 and words[-1] in self._words["latin_org"]:
+                    yield Candidate(start, end, "ORG", "org.latin", self._scores["latin"])
+                continue
+            titled = self._context.left(text, start) in ("title", "called")
+            cued = self._context.right(text, end) in ("cue", "weak_cue", "title")
+            known = words[0] in self.first_names and len(words) > 1
+            if (titled and (cued or len(words) > 1 or known)) or (known and len(words) < 5) or (cued and len(words) > 1):
+                yield Candidate(start, end, "PER", "per.latin", self._scores["latin"])
