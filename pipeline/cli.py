@@ -26,6 +26,10 @@ _errors = Console(stderr=True, soft_wrap=True, highlight=False)
 _screen = Console(soft_wrap=True, highlight=False)
 
 
+# Where typer takes its usage errors from differs with its version; this is their common class in all of them.
+_UsageError: Any = typer.BadParameter.__mro__[1]
+
+
 class Format(str, Enum):
     """What tables can be written as."""
 
@@ -50,7 +54,7 @@ class _Commands(TyperGroup):
 def _usage_errors_exit_with(code: int) -> Iterator[None]:
     try:
         yield
-    except typer.BadParameter.__mro__[1] as error:
+    except _UsageError as error:
         error.exit_code = code
         raise
 
@@ -134,7 +138,8 @@ def _override(
     if workers is not None:
         changed["run"] = settings.run.model_copy(update={"workers": workers})
     if formats:
-        changed["tables"] = settings.tables.model_copy(update={"formats": list(dict.fromkeys(f.value for f in formats))})
+        names = list(dict.fromkeys(f.value for f in formats))
+        changed["tables"] = settings.tables.model_copy(update={"formats": names})
     return settings.model_copy(update=changed)
 
 

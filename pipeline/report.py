@@ -40,12 +40,14 @@ def closing(summary: Summary, output: Path) -> str:
         f"{_count(summary.speakers, 'speaker')}",
         f"{_count(len(summary.files), 'file')} written to {output}, in {summary.seconds:.1f} seconds",
     ]
-    if summary.rejected:
-        lines.append("rejected:")
-        lines += [f"  {r.file}: {r.reason}. {r.detail}" for r in summary.rejected[:_SHOWN]]
-        if more := len(summary.rejected) - _SHOWN:
-            lines += [f"  and {more:,} more, in the table rejected"] * (more > 0)
+    lines += _first("rejected", [f"{r.file}: {r.reason}. {r.detail}" for r in summary.rejected])
+    lines += _first("warnings", summary.warnings)
     return "\n".join(lines)
+
+
+def _first(heading: str, told: list[str]) -> list[str]:
+    more = [f"  and {len(told) - _SHOWN:,} more"] if len(told) > _SHOWN else []
+    return [f"{heading}:", *(f"  {line}" for line in told[:_SHOWN]), *more] if told else []
 
 
 def _count(number: int, name: str) -> str:

@@ -15,7 +15,7 @@ from pipeline.config import ConfigError, Settings
 from pipeline.document import Article, Rejected
 from pipeline.engines.local import cores, map_ordered
 from pipeline.stages.aggregate import aggregate
-from pipeline.stages.read import find_inputs
+from pipeline.stages.read import Inputs, find_inputs
 from pipeline.stages.tables import Rows, frames, typed
 from pipeline.tables import REJECTED
 from pipeline.work import Done, failed, items, setup
@@ -28,16 +28,21 @@ _BYTES_PER_WORKER = 500_000
 Progress = Callable[[str, int, int], None]
 
 
+def _silent(stage: str, done: int, total: int) -> None:
+    pass
+
+
 class InputError(Exception):
     """There is nothing to read; the message tells the user why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a run did: counts of rows, what was rejected (file, reason, detail), the files it wrote, and how long it took."""
+    """What a run did: counts of rows, what was rejected, what was odd, the files it wrote, how long it took."""
 
     articles: int
     rejected: list[Rejected]
+    warnings: list[str]
     passed_over: int
     mentions: int
     claims: int
@@ -46,7 +51,7 @@ class Summary:
     seconds: float
 
 
-def run(settings: Settings, source: Path, output: Path, progress: Progress = lambda stage, done, total: None) -> Summary:
+def run(settings: Settings, source: Path, output: Path, progress: Progress = _silent) -> Summary:
     """Read the articles in folder `source` and write their tables to folder `output`.
 
     `progress` is told the stage of work, and how much of it is done, of how much.
@@ -55,20 +60,20 @@ def run(settings: Settings, source: Path, output: Path, progress: Progress = lam
     work on it, is a row of the table `rejected`.
     """
     begin = time.monotonic()
-    files, passed_over = _inputs(settings, source, output)
+    inputs = _inputs(settings, source, output)
     if problems := word_list_problems(settings):
         raise ConfigError(problems)
     # An output that cannot be written is to be known before the work, not after it.
     with staging(output):
         pass
-    work = _Work(settings, source, files, progress)
+    work = _Work(settings, inputs, progress)
     tables = frames(work.rows(), ())
     tables[REJECTED.name] = _rejected(tables[REJECTED.name], work.rejected)
     progress("aggregate", 0, 1)
     tables |= aggregate(tables, settings.aggregate.min_cooccurrence)
     progress("aggregate", 1, 1)
     progress("write", 0, 1)
-    written = write_texts(work.kept.values(), output) + write_tables(
+    written = write_texts(work.kept, output) + write_tables(
         tables,
         output,
         settings.tables.formats,
@@ -79,7 +84,8 @@ def run(settings: Settings, source: Path, output: Path, progress: Progress = lam
     return Summary(
         articles=len(tables["articles"]),
         rejected=[Rejected(*row) for row in tables[REJECTED.name].itertuples(index=False)],
-        passed_over=passed_over,
+        warnings=work.warnings,
+        passed_over=len(inputs.passed_over),
         mentions=len(tables["mentions"]),
         claims=len(tables["claims"]),
         speakers=len(tables["speakers"]),
@@ -89,13 +95,13 @@ def run(settings: Settings, source: Path, output: Path, progress: Progress = lam
 
 
 class _Work:
-    """The document stages over all files. `rejected` and `kept` fill while `rows` is read."""
+    """The document stages over all files. `rejected`, `warnings` and `kept` fill while `rows` is read."""
 
-    def __init__(self, settings: Settings, source: Path, files: list[Path], progress: Progress) -> None:
-        self._settings, self._source, self._files, self._progress = settings, source, files, progress
-        self.rejected: list[Rejected] = []
-        # None for an article without a text to keep: of two with the same id, the first one counts.
-        self.kept: dict[str, Article] = {}
+    def __init__(self, settings: Settings, inputs: Inputs, progress: Progress) -> None:
+        self._settings, self._files, self._progress = settings, inputs.files, progress
+        self.rejected = list(inputs.rejected)
+        self.warnings: list[str] = []
+        self.kept: list[Article] = []
         self._seen: set[object] = set()
 
     def rows(self) -> Iterator[Rows]:
@@ -104,44 +110,42 @@ class _Work:
         self._progress("read", 0, total)
         for done in self._results():
             self.rejected += done.rejected
-            kept = {a.article_id: a for a in done.kept}
+            self.warnings += done.warnings
+            # Of two articles with the same id the tables hold the first one; so must the texts.
+            self.kept += [a for a in done.kept if a.article_id not in self._seen]
             for rows in done.rows:
-                name = str(rows["articles"][0]["article_id"])
-                # Of two articles with the same id the tables hold the first one; so must the texts.
-                if name in kept and name not in self._seen:
-                    self.kept[name] = kept[name]
-                self._seen.add(name)
+                self._seen.add(rows["articles"][0]["article_id"])
                 yield rows
             read += done.files
             self._progress("read", read, total)
 
     def _results(self) -> Iterator[Done]:
-        size = sum(path.stat().st_size for path in self._files)
+        size = sum(_size(file.path) for file in self._files)
         workers = self._settings.run.workers or min(cores(), 1 + size // _BYTES_PER_WORKER)
-        todo = items(self._files, self._source, self._settings.input)
-        return map_ordered(
-            todo, partial(setup, self._settings, self._source), partial(failed, root=self._source), workers
-        )
+        return map_ordered(items(self._files, self._settings.input), partial(setup, self._settings), failed, workers)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _rejected(frame: pd.DataFrame, more: list[Rejected]) -> pd.DataFrame:
     return typed(REJECTED, pd.concat([frame, frames((), more)[REJECTED.name]]))
 
 
-def _inputs(settings: Settings, source: Path, output: Path) -> tuple[list[Path], int]:
-    """The files to read, and how many others there are."""
+def _inputs(settings: Settings, source: Path, output: Path) -> Inputs:
     if not source.is_dir():
         found = "is a file" if source.exists() else "does not exist"
-        raise InputError(f"{source}: the input folder {found}; make it and put articles there, or name another: --input")
+        raise InputError(f"{source}: the input folder {found}; put articles there, or name another with --input")
     if output.resolve().is_relative_to(source.resolve()):
         raise InputError(f"{output}: the output lies inside the input {source}; choose another with --output")
-    try:
-        files, passed_over = find_inputs(source, read_options(settings))
-    except OSError as error:
-        raise InputError(f"{error.filename or source}: cannot be read ({error.strerror})") from error
-    if not files:
-        others = f"; its {passed_over} files are not among {' '.join(settings.input.include)}" if passed_over else ""
-        raise InputError(
-            f"{source}: no articles found{others}. Put articles there (.txt, .md, .html, .json, .jsonl or .csv), then run again"
-        )
-    return files, passed_over
+    inputs = find_inputs(source, settings.input.include)
+    if not inputs.files and not inputs.rejected:
+        passed = len(inputs.passed_over)
+        others = f"; {passed} files there match none of {' '.join(settings.input.include)}" if passed else ""
+        kinds = ".txt, .md, .html, .json, .jsonl, .csv"
+        raise InputError(f"{source}: no articles found{others}. Put articles there ({kinds}), then run again")
+    return inputs

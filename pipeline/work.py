@@ -1,28 +1,28 @@
 """The work on one input: from a file or a record to the rows of its tables.
 
-A worker process makes it once with `setup` and does it for each item that an engine hands it.
+A process makes it once with `setup` and does it for each item that an engine hands it.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from pipeline.config import Settings
 from pipeline.document import Article, Rejected
 from pipeline.nlp import annotate, build
-from pipeline.stages.read import ReadOptions, read_file
+from pipeline.stages.read import InputFile, ReadOptions, read_file
 from pipeline.stages.tables import Rows, document_rows
 
 # Files of many records are taken apart before the work is spread, or one worker would do all of them.
 _RECORDS = (".csv", ".json", ".jsonl", ".csv.gz", ".json.gz", ".jsonl.gz")
-INTERNAL = "internal error"
 
 
 @dataclass(slots=True)
 class Done:
-    """What came of an item: rows of its articles, those whose text is to be kept, and what was rejected.
+    """What came of an item: rows of its articles, those whose text is to be kept, what was rejected, what was odd.
 
     `files` is 1 where a file is through with it.
     """
@@ -30,41 +30,45 @@ class Done:
     rows: list[Rows] = field(default_factory=list)
     kept: list[Article] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
     files: int = 0
 
 
-Item = Path | Article | Done
+Item = InputFile | Article | Done
 
 
-def items(files: Iterable[Path], root: Path, options: ReadOptions) -> Iterator[Item]:
+def items(files: Iterable[InputFile], options: ReadOptions) -> Iterator[Item]:
     """The items of the files: a file, or one for each record in it. What is through already comes as Done."""
-    for path in files:
-        if not path.name.lower().endswith(_RECORDS):
-            yield path
+    for file in files:
+        if not file.file.lower().endswith(_RECORDS):
+            yield file
             continue
-        for found in _read(path, root, options):
-            yield found if isinstance(found, Article) else Done(rejected=[found])
-        yield Done(files=1)
+        done = Done(files=1)
+        for found in _read(file, options, done):
+            if isinstance(found, Article):
+                yield found
+            else:
+                done.rejected.append(found)
+        yield done
 
 
-def setup(settings: Settings, root: Path) -> Callable[[Item], Done]:
+def setup(settings: Settings) -> Callable[[Item], Done]:
     """Build the pipeline, and give the work on an item. Raises what the stages raise for a wrong word list or rule."""
-    nlp, options = build(settings), settings.input
+    nlp = build(settings)
 
     def work(item: Item) -> Done:
         if isinstance(item, Done):
             return item
-        done = Done(files=int(isinstance(item, Path)))
-        for found in _read(item, root, options) if isinstance(item, Path) else [item]:
+        done = Done(files=int(isinstance(item, InputFile)))
+        for found in _read(item, settings.input, done) if isinstance(item, InputFile) else [item]:
             if isinstance(found, Rejected):
                 done.rejected.append(found)
                 continue
             try:
-                rows = document_rows(annotate(nlp, found))
+                done.rows.append(document_rows(annotate(nlp, found)))
             except Exception as error:
                 done.rejected.append(_internal(_name(found), f"{type(error).__name__}: {error}"))
                 continue
-            done.rows.append(rows)
             if found.text_kept:
                 done.kept.append(found)
         return done
@@ -72,26 +76,40 @@ def setup(settings: Settings, root: Path) -> Callable[[Item], Done]:
     return work
 
 
-def failed(item: Item, why: str, root: Path) -> Done:
+def failed(item: Item, why: str) -> Done:
     """What comes of an item whose work broke off."""
-    if isinstance(item, Path):
-        return Done(rejected=[_internal(item.relative_to(root).as_posix(), why)], files=1)
-    return Done(rejected=[_internal(_name(item), why)]) if isinstance(item, Article) else item
+    if isinstance(item, Done):
+        return item
+    name = item.file if isinstance(item, InputFile) else _name(item)
+    return Done(rejected=[_internal(name, why)], files=int(isinstance(item, InputFile)))
 
 
-def _read(path: Path, root: Path, options: ReadOptions) -> Iterator[Article | Rejected]:
+def _read(file: InputFile, options: ReadOptions, done: Done) -> list[Article | Rejected]:
+    with _warnings_to(done.warnings):
+        try:
+            return read_file(file, options)
+        except Exception as error:
+            return [_internal(file.file, f"{type(error).__name__}: {error}")]
+
+
+@contextmanager
+def _warnings_to(collected: list[str]) -> Iterator[None]:
+    """Collect what the pipeline logs, instead of letting each process write it between the lines of the others."""
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: collected.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger("pipeline")
+    logger.addHandler(handler)
     try:
-        yield from read_file(path, root, options)
-    except Exception as error:
-        yield _internal(path.relative_to(root).as_posix(), f"{type(error).__name__}: {error}")
+        yield
+    finally:
+        logger.removeHandler(handler)
 
 
 def _internal(file: str, why: str) -> Rejected:
-    return Rejected(file, INTERNAL, f"{why}; the other articles are not touched by this; please report it")
+    return Rejected(file, "internal error", f"{why}. Nothing else is touched by this; please report it.")
 
 
 def _name(article: Article) -> str:
     """The file, with #record for a record inside it."""
-    stem, mark, record = article.article_id.rpartition("#")
-    inside = mark and not Path(article.file).stem.endswith(record) and article.file.startswith(stem)
-    return f"{article.file}#{record}" if inside else article.file
+    _, mark, record = article.article_id.partition("#")
+    return article.file + mark + record

@@ -43,7 +43,8 @@ def nests(outer: Attribution, inner: Attribution) -> bool:
     if inner.contrast or outer.hearsay or (inner.quoted and inner.source is not None):
         return False
     if inner.source is not None:
-        return not inner.pronoun
+        findings = inner.source.type == "document" and outer.source is not None and outer.source.type == "document"
+        return not inner.pronoun and not findings
     if inner.hearsay or inner.connector:
         return False
     return inner.cue_class in NESTING_CLASSES and outer.cue_class not in NESTING_CLASSES and inner.cue_class != "think"
@@ -58,7 +59,7 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
         inner = view.text[quotes[-1].start + 1 : quotes[-1].end - 1]
         if not rest.strip("。！？!?；;，, 」』”") or rest[0] in "，,；;。、！？!?" or inner[-1:] in _TERMINAL:
             parts = [part for q in quotes for part in _parts(view, q)]
-            return parts if sum(e - s for s, e in parts) >= _MIN_CONTENT else []
+            return parts if a.quoted or sum(e - s for s, e in parts) >= _MIN_CONTENT else []
     end = limit
     for before, clause in zip(a.scope.clauses, a.scope.clauses[1:], strict=False):
         back = returns.match(view.text, clause.start) or (before.mark in "；;" and _TURN.match(view.text, clause.start))

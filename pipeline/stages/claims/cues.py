@@ -77,7 +77,8 @@ class CueFinder:
     def _refusal(self, view: View, scope: Scope, match: CueMatch) -> str:
         left = view.text[max(scope.start, match.start - _WINDOW) : match.start]
         right = view.text[match.end : min(scope.end, match.end + _WINDOW)]
-        for key in (view.text[match.start : match.end], f"*{match.cue.strength}", "*"):
+        general = (f"*{match.cue.strength}", "*") if match.cue.object != "noun" else ()
+        for key in (view.text[match.start : match.end], *general):
             for rule_id, before, after in self._refusals.get(key, ()):
                 if before.search(left) and after.match(right):
                     return rule_id

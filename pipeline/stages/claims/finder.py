@@ -10,10 +10,11 @@ from spacy.tokens import Doc
 
 from pipeline.document import Bracket, Claim
 from pipeline.lexicon import Lexicon
+from pipeline.stages.claims.according import AccordingFinder
 from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.contents import set_contents
 from pipeline.stages.claims.cues import CueFinder, CueMatch
-from pipeline.stages.claims.according import AccordingFinder
+from pipeline.stages.claims.details import day_of_saying, passed_on_by, title_and_affiliation
 from pipeline.stages.claims.quotations import bare_quotation, colon_speech, preceding_quote, with_trailing_quotations
 from pipeline.stages.claims.rules import load_rules
 from pipeline.stages.claims.sources import Source, SourceFinder
@@ -24,6 +25,7 @@ from pipeline.stages.claims.view import Scope, View
 _PAUSE = re.compile(r"[了过着]?[，,：:\s]*")
 _COLON = "：:"
 _CONTENT_VERB = ("v", "a", "i", "l", "z", "d")
+_PREDICATES = ("%", "％", "向", "将", "把", "被", "应", "须")
 CONNECTOR = re.compile("(?:并|也|又|还|亦|更|且|再|同时|另|随后|续|则|而|但|不过|最后|其后|之后|接着|然后|此外)")
 _CONTRAST = re.compile("而(?!且)|另一?|至于|同时")
 _ADDRESSEE = re.compile(r"(?P<who>[^，,：:。；]{1,24}?)[，,：:]\s*")
@@ -52,7 +54,7 @@ class ClaimFinder:
             for attribution in attributions:
                 resolver.resolve(attribution, found)
                 found.append(attribution)
-        doc._.claims = [self._claim(view, a) for a in found]
+        doc._.claims = [self._claim(view, a, found[:i]) for i, a in enumerate(found)]
         doc._.terms = find_terms(view, doc._.claims)
         return doc
 
@@ -150,11 +152,11 @@ class ClaimFinder:
             return quoted
         if cue.object == "relay":
             return bool(self._cues.follows(view, match.end, self._clause_end(scope, match.end)))
-        if cue.cue_class == "show" and not self._shows(view, scope, match, source):
+        if cue.cue_class == "show" and not self._shows(view, scope, match, source, clear):
             return False
         if cue.strength in ("weak", "medium", "clear") and source is None and not (omitted and (clear or chained)):
             index = scope.clause_at(match.start)
-            if not (omitted and cue.cue_class == "say" and self._sentence_subject(view, scope, index)):
+            if not (omitted and cue.cue_class in ("say", "confirm") and self._sentence_subject(view, scope, index)):
                 return False
         if cue.strength == "clear" and not clear:
             return False
@@ -164,10 +166,10 @@ class ClaimFinder:
             return False
         if quoted:
             return True
-        reach = scope.end if cue.object == "directive" or clear else self._clause_end(scope, match.end)
-        return self._has_verb(view, match.end, reach)
+        wide = clear or cue.object == "directive" or cue.cue_class in ("think", "expect", "hope")
+        return self._has_verb(view, match.end, scope.end if wide else self._clause_end(scope, match.end))
 
-    def _shows(self, view: View, scope: Scope, match: CueMatch, source: Source | None) -> bool:
+    def _shows(self, view: View, scope: Scope, match: CueMatch, source: Source | None, clear: bool) -> bool:
         """Whether a finding is meant (調查顯示), and not a thing that was found."""
         if source is not None:
             tail = view.text[source.start : source.end]
@@ -175,6 +177,8 @@ class ClaimFinder:
                 return True
             if source.type not in ("organisation", "person"):
                 return False
+            if source.type == "organisation" and clear:
+                return True
         ahead = view.text[scope.start : match.start]
         return bool(_INQUIRY.search(ahead))
 
@@ -230,15 +234,26 @@ class ClaimFinder:
 
     @staticmethod
     def _has_verb(view: View, start: int, end: int) -> bool:
-        return any(tag.startswith(_CONTENT_VERB) for _, _, _, tag in view.words_in(start, end))
+        return any(tag.startswith(_CONTENT_VERB) or word in _PREDICATES for _, _, word, tag in view.words_in(start, end))
 
-    def _claim(self, view: View, a: Attribution) -> Claim:
-        source = (a.source.start, a.source.end) if a.source else None
+    def _claim(self, view: View, a: Attribution, earlier: list[Attribution]) -> Claim:
+        title, affiliation = title_and_affiliation(view, a)
         return Claim(
-            form=self._form(view, a), content=a.content, rule_id=a.rule_id, cue=a.cue, cue_class=a.cue_class, source=source,
-            source_type=a.source.type if a.source else "none", speaker=a.speaker, speaker_entity_id=a.speaker_entity_id,
+            form=self._form(view, a),
+            content=a.content,
+            rule_id=a.rule_id,
+            cue=a.cue,
+            cue_class=a.cue_class,
+            source=(a.source.start, a.source.end) if a.source else None,
+            source_type=a.source.type if a.source else "none",
+            speaker=a.speaker,
+            speaker_entity_id=a.speaker_entity_id,
+            title=title,
+            affiliation=affiliation,
+            via=passed_on_by(a, earlier),
             negated=a.negated,
-        )  # fmt: skip
+            date=day_of_saying(view, a),
+        )
 
     @staticmethod
     def _form(view: View, a: Attribution) -> str:

@@ -11,6 +11,7 @@ from pipeline.stages.convert import simplify
 
 _MENTION_TYPES = {"PER": "person", "ORG": "organisation", "LOC": "place", "WORK": "document", "LAW": "document"}
 _TIMES = ("DATE", "TIME")
+_OFFICE_WORDS = ("驻", "前", "兼", "兼任", "时任", "现任", "曾任")  # inside a phrase: 前駐美代表
 _COMPOUND = 8  # a verb and a noun up to this length are one name: 公訴檢察官, 關注外傭團體
 # Adverbs by list that open a phrase rather than stand before it: 其, 曾任部長的…, 前局長, 有人, 一同事.
 _KEPT_AHEAD = ("其", "自己", "本人", "曾", "曾经", "前", "现", "一", "有", "最", "很", "全", "多次")
@@ -49,6 +50,8 @@ class SourceFinder:
         self.nouns = {simplify(n.noun): n.type for n in lexicon["source_nouns"]}
         self.pronouns = {n for n, t in self.nouns.items() if t == "pronoun"}
         self.titles = {simplify(t.title) for t in lexicon["titles"]}
+        names = (n for n in lexicon["names"] if n.kind == "media")
+        self._media = {simplify(f) for n in names for f in (n.canonical, *n.variants, *n.latin)}
         self._longest = max(map(len, [*self.adverbs, *self.nouns, *self.titles]))
 
     def before(self, view: View, start: int, cue_start: int, lenient: bool = False) -> Source | None:
@@ -109,7 +112,7 @@ class SourceFinder:
             return "person"
         mention = view.mention_over(stop - 1) if stop > start else None
         if mention is not None and mention.start >= start and mention.label in _MENTION_TYPES and mention.end == stop:
-            return _MENTION_TYPES[mention.label]
+            return "media" if view.text[mention.start : mention.end] in self._media else _MENTION_TYPES[mention.label]
         for size in range(min(self._longest, len(text)), 0, -1):
             tail = text[-size:]
             if tail in self.nouns and self._is_noun(view, stop - size, stop):
@@ -192,7 +195,7 @@ class SourceFinder:
 
     def _chain_start(self, view: View, start: int, end: int) -> int:
         """Where the noun phrase that ends at `end` begins, not before `start`."""
-        position = end
+        position = after = end
         while position > start:
             if view.text[position - 1].isspace():
                 position -= 1
@@ -208,12 +211,15 @@ class SourceFinder:
             i = view.word_index(position - 1)
             word, tag = view.words[i], view.tags[i]
             begin = max(view.starts[i], start)
-            if word == "的" or (word in ("驻", "前", "兼", "兼任", "时任", "现任", "曾任") and position > start + 1):
+            if word == "的":
+                after, position = position, begin
+                continue
+            if word in _OFFICE_WORDS and position > start + 1:
                 position = begin
                 continue
             nominal = not tag or tag.startswith(_NOMINAL_TAGS) or tag == "vn" or word in _JOINERS or word in self.nouns
             if not nominal and not (tag == "v" and self._is_title_part(view, begin, end)):
-                return position
+                return after if view.text[position] == "的" else position
             position = begin
         return position
 

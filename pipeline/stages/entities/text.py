@@ -18,10 +18,10 @@ class Text:
         self.end: int = max((s.end for s in sentences), default=0)
         self.sentence_starts = frozenset(s.start for s in sentences)
         self.brackets = doc._.brackets
-        columns = doc.to_array(["IDX", "LENGTH", "TAG"]).astype("int64").reshape(-1, 3)
-        begins, lengths = columns[:, 0], columns[:, 1]
+        columns = doc.to_array(["IDX", "LENGTH", "TAG"]).reshape(-1, 3)
+        begins, lengths = columns[:, 0].astype("int64"), columns[:, 1].astype("int64")
         strings = doc.vocab.strings
-        names = {key: strings[int(np.uint64(key))] if key else "" for key in np.unique(columns[:, 2]).tolist()}
+        names = {key: strings[key] if key else "" for key in np.unique(columns[:, 2]).tolist()}
         self.starts: list[int] = begins.tolist()
         self.ends: list[int] = (begins + lengths).tolist()
         self.tags: list[str] = [names[key] for key in columns[:, 2].tolist()]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import cast
 
 from pipeline.document import Article, Rejected
 from pipeline.stages.read.dates import iso_date
@@ -23,7 +22,14 @@ _LONGEST_ID = 200
 
 
 def make_article(
-    file: InputFile, article_id: str, text: str, fields: Mapping[str, str], options: ReadOptions, start: int = 0, *, kept: bool
+    file: InputFile,
+    article_id: str,
+    text: str,
+    fields: Mapping[str, str],
+    options: ReadOptions,
+    start: int = 0,
+    *,
+    kept: bool,
 ) -> Article:
     """The article of `text`, which begins at `start`; `kept` when the text is not the file's own.
 
@@ -33,26 +39,30 @@ def make_article(
     if kept:
         text = newlines(text).lstrip("\ufeff")
     if not text[start:].strip():
-        raise Unreadable("no text", "Nothing but white space stands there, or after the header. Put the article's text there.")
+        raise Unreadable("no text", "Nothing stands there, or after the header, but white space. Put the article there.")
     if len(text) > options.max_chars:
         limit = f"the limit is {options.max_chars:,}. Split it, or raise the option max_chars."
         raise Unreadable("too long", f"The article has {len(text):,} characters, {limit}")
     text, replaced = _UNWRITABLE.subn("\ufffd", text)
     if replaced:
-        log.warning("%s: %d characters that cannot be written (NUL, lone surrogates) became U+FFFD", article_id, replaced)
-    known = {name: as_text(_writable(fields.get(name, ""))) for name in HEADER_FIELDS}
+        log.warning("%s: %d characters (NUL, lone surrogates) cannot be written: now U+FFFD", article_id, replaced)
+    known = {name: _writable(as_text(fields.get(name, ""))) for name in HEADER_FIELDS}
     date = iso_date(known["date"])
     if known["date"] and not date:
         log.warning("%s: %.40r is no full date; left empty. Write it as 2026-01-15.", article_id, known["date"])
-    return Article(article_id, file.file, text, start, **{**known, "date": date}, text_kept=kept)
+    return Article(
+        article_id, file.file, text, start, known["title"], date, known["outlet"], known["author"], known["url"], kept
+    )
 
 
-def article_of_object(file: InputFile, record: Mapping[object, object], options: ReadOptions) -> Article:
+def article_of_object(file: InputFile, record: Mapping[str, object], options: ReadOptions) -> Article:
     """The article of a file that holds one object. Raises Unreadable when the object has no text."""
-    return _of_fields(file, file.article_id, _fields(record, options), options)
+    return _of_record(file, file.article_id, _by_name(record), options)
 
 
-def articles_of_records(file: InputFile, records: Iterable[Record], options: ReadOptions) -> Iterator[Article | Rejected]:
+def articles_of_records(
+    file: InputFile, records: Iterable[Record], options: ReadOptions
+) -> Iterator[Article | Rejected]:
     """The article of each record, its article_id made from its own id or, without one, its number in the file.
 
     Raises Unreadable when there is no record at all.
@@ -60,19 +70,56 @@ def articles_of_records(file: InputFile, records: Iterable[Record], options: Rea
     taken: set[str] = set()
     number = 0
     for number, line, value in records:
-        name = str(number)
+        record_id = str(number)
         try:
             if isinstance(value, Unreadable):
                 raise value
-            fields = _fields(cast("Mapping[object, object]", value), options)
-            name = _record_name(as_text(fields.get("id", "")), number)
-            article = _of_fields(file, f"{file.article_id}#{name}", fields, options)
+            record = _by_name(value)
+            record_id = _record_id(record, options) or record_id
+            if record_id in taken:
+                log.warning("%s: the id %r is there before; the later one is told apart by ~2", file.file, record_id)
+            record_id = unique([record_id], taken)
+            yield _of_record(file, f"{file.article_id}#{record_id}", record, options)
         except Unreadable as error:
-            yield Rejected(f"{file.file}#{name}", error.reason, f"Line {line}: {error.detail}" if line else error.detail)
-            continue
-        if name in taken:
-            log.warning("%s: the record id %r is there before; this record is kept apart by its ending", file.file, name)
-        article_id = unique([article.article_id], taken)
-        yield article if article_id == article.article_id else replace(article, article_id=article_id)
+            where = f"Line {line}: " if line else ""
+            yield Rejected(f"{file.file}#{record_id}", error.reason, where + error.detail)
     if not number:
         raise Unreadable("no records", "The file holds no records. Put articles there or take the file away.")
+
+
+def _of_record(file: InputFile, article_id: str, record: Mapping[str, object], options: ReadOptions) -> Article:
+    text = _first(record, options.names("text"))
+    if isinstance(text, list) and all(isinstance(part, str) for part in text):
+        text = "\n".join(text)  # paragraphs
+    if not isinstance(text, str) or not text.strip():
+        raise Unreadable(
+            "no text",
+            f"No field holds the text. Expected one of: {', '.join(options.text)}. "
+            f"Found: {_writable(', '.join(record))[:_LONGEST_ID] or 'none'}. "
+            "Rename the field, or name it in the option text.",
+        )
+    fields = {name: as_text(_first(record, options.names(name))) for name in HEADER_FIELDS}
+    return make_article(file, article_id, text, fields, options, kept=True)
+
+
+def _by_name(record: Mapping[str, object]) -> dict[str, object]:
+    """The record by its fields' names in normal form; of two that become one, the first."""
+    named: dict[str, object] = {}
+    for name, value in record.items():
+        named.setdefault(normal_name(name), value)
+    return named
+
+
+def _first(record: Mapping[str, object], names: Iterable[str]) -> object:
+    """The value of the first of `names` that is there and holds something."""
+    return next((record[name] for name in names if record.get(name) not in (None, "", [])), None)
+
+
+def _record_id(record: Mapping[str, object], options: ReadOptions) -> str:
+    """The record's own id, empty when it has none, or none that a table can be keyed by."""
+    found = _writable(as_text(_first(record, options.names("id"))))
+    return found if len(found) <= _LONGEST_ID else ""
+
+
+def _writable(text: str) -> str:
+    return _UNWRITABLE.sub("\ufffd", text)

@@ -1,6 +1,7 @@
 """The characters that Chinese text is made of, by which a wrong decoding is told from the right one.
 
-The 1000 most frequent characters of jieba's dictionary (MIT), and their Traditional forms in OpenCC's table (Apache-2.0).
+The 1,000 most frequent characters of jieba's dictionary (MIT), and their Traditional forms by OpenCC's table
+(Apache-2.0).
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ import unicodedata
 from datetime import date
 from email.utils import parsedate
 
-# 2026-01-15, 2026/1/15, 2026.1.15, 2026年1月15日, 2026年1月15號; three digits are a year of the Republic (115年1月15日).
+# 2026-01-15, 2026/1/15, 2026.1.15, 2026年1月15日; three digits are a year of the Republic (115年1月15日).
 _DAY = re.compile(
     r"(?<![\d.])(?P<roc>民國|民国)?\s*(?P<year>\d{2,4})\s*[-/.年]\s*"
     r"(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})(?!\d)"

@@ -21,7 +21,10 @@ _BOMS = (
 # cp950 is the Big5 of Windows; HKSCS has Hong Kong's characters and other symbols, so it comes after.
 _BIG5, _GB = ("cp950", "big5hkscs"), ("gb18030",)
 _CANDIDATES = (*_BIG5, *_GB, "utf-16-le", "utf-16-be")
-_DECLARED = {"big5": _BIG5, "big5-hkscs": _BIG5, "big5hkscs": _BIG5, "cp950": _BIG5, "gb2312": _GB, "gbk": _GB, "gb18030": _GB}
+_DECLARED = {
+    **dict.fromkeys(("big5", "big5-hkscs", "big5hkscs", "cp950", "x-x-big5"), _BIG5),
+    **dict.fromkeys(("gb2312", "gbk", "gb18030", "cp936"), _GB),
+}
 _PLAUSIBLE = 0.3
 _SAMPLE = 20_000
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -48,7 +51,7 @@ def decode(data: bytes, declared: str = "") -> str:
     if "\0" in text or controls > max(1, _CONTROL_SHARE * len(text)):
         at = _CONTROL.search(text)
         where = f"Control character U+{ord(at.group()):04X} at character {at.start()}" if at else "Control characters"
-        raise Unreadable("not a text", f"{where}: the file is binary or damaged. Save the article as text and put that here.")
+        raise Unreadable("not a text", f"{where}: the file is binary or damaged. Save the article as text.")
     return newlines(text).lstrip("\ufeff")
 
 
@@ -100,7 +103,8 @@ def _strict(data: bytes, codec: str, offset: int) -> str:
         return data.decode(codec)
     except UnicodeDecodeError as error:
         at = error.start + offset
-        raise Unreadable("invalid bytes", f"The file begins as {codec.upper()}, but byte {at} is none. {_SAVE}") from None
+        detail = f"The file begins with the mark of {codec.upper()}, but byte {at} is invalid in it. {_SAVE}"
+        raise Unreadable("invalid bytes", detail) from None
 
 
 def _explain(data: bytes) -> str:

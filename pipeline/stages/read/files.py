@@ -25,7 +25,8 @@ def read_bytes(path: Path, max_bytes: int) -> bytes:
         with path.open("rb") as file:
             data = file.read(max_bytes + 1)
     except OSError as error:
-        raise Unreadable("cannot be opened", f"{error.strerror or error}. Check that it is there and may be read.") from None
+        detail = f"{error.strerror or error}. Check that it is there and may be read."
+        raise Unreadable("cannot be opened", detail) from None
     if path.name.lower().endswith(".gz"):
         data = _unpack(path, max_bytes)
     if len(data) > max_bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import yaml
 
@@ -12,8 +12,9 @@ from pipeline.stages.read.options import ReadOptions, normal_name
 _LONGEST = 65_536  # characters of a header: a parser is not let loose on a whole hostile file
 _FRONT_MATTER = re.compile(r"\s*^---[ \t]*\n(?P<block>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _LINE = re.compile(r"[ \t\u3000]*(?P<key>[^:：\n]{1,40})[:：](?P<value>[^\n]*)(?:\n|\Z)")
-# A key nobody asked for, amid known ones: a bare word in small letters (category: …), so that no sentence is taken for one.
+# A key nobody asked for, amid known ones: a bare word in small letters (category: …), which no sentence begins with.
 _OTHER_KEY = re.compile(r"[a-z][a-z0-9_-]{0,29}:(?= |\n|\Z)")
+_SPACE = re.compile(r"[ \t\n\r\f\v]+")  # the ideographic space in a headline stays
 _INLINE = re.compile(
     r"\s*(?P<key>\S{1,20})[ \t\u3000]+(?P<date>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日)(?=\s|\Z)"
 )
@@ -39,7 +40,7 @@ def as_text(value: object) -> str:
         return "; ".join(filter(None, map(as_text, (v for v in value if not isinstance(v, list)))))
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return ""
-    return " ".join(str(value).split())
+    return _SPACE.sub(" ", str(value)).strip()
 
 
 def _front_matter(text: str, keys: Mapping[str, str]) -> tuple[dict[str, str], int]:
@@ -48,13 +49,14 @@ def _front_matter(text: str, keys: Mapping[str, str]) -> tuple[dict[str, str], i
         return {}, 0
     try:
         # The base loader makes nothing but texts, lists and mappings: no dates to go wrong, no objects.
-        block = yaml.load(match["block"], Loader=yaml.BaseLoader)  # noqa: S506
+        block = yaml.load(match["block"], Loader=yaml.BaseLoader)
     except (yaml.YAMLError, RecursionError):
         block = None  # such as a title with a colon in it: read below as plain lines
     if isinstance(block, dict):
         fields = _known(((str(key), as_text(value)) for key, value in block.items()), keys)
     else:
-        fields = _known(((m["key"], as_text(m["value"])) for m in map(_LINE.match, match["block"].splitlines()) if m), keys)
+        lines = map(_LINE.match, match["block"].split("\n"))
+        fields = _known(((line["key"], as_text(line["value"])) for line in lines if line), keys)
     return (fields, match.end()) if fields else ({}, 0)
 
 
@@ -78,9 +80,9 @@ def _inline(text: str, keys: Mapping[str, str]) -> tuple[dict[str, str], int]:
     return {"date": match["date"]}, match.end()
 
 
-def _known(pairs: object, keys: Mapping[str, str]) -> dict[str, str]:
+def _known(pairs: Iterable[tuple[str, str]], keys: Mapping[str, str]) -> dict[str, str]:
     fields: dict[str, str] = {}
-    for key, value in pairs:  # type: ignore[attr-defined]
+    for key, value in pairs:
         field = keys.get(normal_name(key))
         if field and value:
             fields.setdefault(field, value)

@@ -37,9 +37,9 @@ class Inputs:
 def find_inputs(root: Path, include: Sequence[str]) -> Inputs:
     """The files under `root`, in subfolders too, whose name (or path under `root`) matches a pattern of `include`.
 
-    Capitals do not matter. Hidden files and Office lock files are ignored without a word. Links out of `root`, broken links,
-    folders that are named like a file or cannot be listed are rejected; a linked folder inside `root` is read where it lies.
-    Raises NotADirectoryError when `root` is no folder.
+    Capitals do not matter. Hidden files and Office lock files are ignored without a word. Rejected are links out of
+    `root`, broken links, folders that are named like a file or cannot be listed. A linked folder inside `root` is
+    read where it lies and passed over here. Raises NotADirectoryError when `root` is no folder.
     """
     if not root.is_dir():
         raise NotADirectoryError(f"{root} is no folder: the articles are expected in it")
@@ -67,11 +67,9 @@ def find_inputs(root: Path, include: Sequence[str]) -> Inputs:
     return Inputs(_identified(files), tuple(sorted(passed_over)), tuple(sorted(rejected, key=lambda r: r.file)))
 
 
-def without_ending(name: str) -> str:
-    """`name` without .gz and without its last ending: a/b.json.gz is a/b."""
-    if name.lower().endswith(".gz"):
-        name = name[:-3]
-    return os.path.splitext(name)[0]
+def ending(name: str) -> str:
+    """The ending that tells the form of a file, in small letters, .gz left aside: .json of a/b.JSON.gz."""
+    return _split(name)[1].lower()
 
 
 def unique(wanted: Sequence[str], taken: set[str]) -> str:
@@ -80,6 +78,10 @@ def unique(wanted: Sequence[str], taken: set[str]) -> str:
     name = next(c for c in candidates if c not in taken)
     taken.add(name)
     return name
+
+
+def _split(name: str) -> tuple[str, str]:
+    return os.path.splitext(name[:-3] if name.lower().endswith(".gz") else name)
 
 
 def _walk(root: Path, rejected: list[Rejected]) -> Iterator[Path]:
@@ -107,7 +109,7 @@ def _link_problem(path: Path, real_root: str) -> tuple[str, str] | None:
         return "broken link", f"It leads nowhere ({error.strerror}). Put the file itself here."
     target = os.path.realpath(path)
     if os.path.commonpath([target, real_root]) != real_root:
-        return "link out of the folder", "It leads out of the input folder, which is not followed. Put the file itself here."
+        return "link out of the folder", "It leads out of the input folder. Put the file itself here."
     return None
 
 
@@ -118,7 +120,7 @@ def _identified(files: list[tuple[str, Path]]) -> tuple[InputFile, ...]:
     for name, path in sorted(files):
         # A # in an identifier stands before a record and nowhere else, so a file's cannot be a record's.
         safe = name.replace("#", "%23")
-        found.append(InputFile(path, name, unique([without_ending(safe), safe], taken)))
+        found.append(InputFile(path, name, unique([_split(safe)[0], safe], taken)))
     return tuple(found)
 
 

@@ -28,9 +28,9 @@ class ReadOptions(BaseModel):
     title: tuple[str, ...] = ("title", "headline", "標題", "标题", "題目", "题目")
     date: tuple[str, ...] = (
         "date", "published", "published_at", "publish_date", "publish_time", "pub_date", "date_published", "datetime",
-        "日期", "時間", "时间", "發布日期", "发布日期", "發布時間", "发布时间", "發佈日期", "發佈時間", "刊登日期", "出版日期",
+        "日期", "時間", "时间", "發布日期", "发布日期", "發布時間", "发布时间", "發佈日期", "發佈時間", "刊登日期",
     )  # fmt: skip
-    outlet: tuple[str, ...] = ("source", "outlet", "publisher", "media", "site", "來源", "来源", "媒體", "媒体", "出處", "出处")
+    outlet: tuple[str, ...] = ("source", "outlet", "publisher", "media", "site", "來源", "来源", "媒體", "媒体", "出處")
     author: tuple[str, ...] = ("author", "authors", "byline", "作者", "記者", "记者")
     url: tuple[str, ...] = ("url", "link", "網址", "网址", "連結", "链接", "原文連結", "原文链接")
     max_bytes: PositiveInt = 20_000_000

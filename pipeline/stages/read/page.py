@@ -31,7 +31,8 @@ def read_page(html: str) -> tuple[str, dict[str, str]]:
             html, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=_DATES
         )
     except Exception as error:  # whatever the parsers do about a hostile page, the run goes on
-        raise Unreadable("page cannot be parsed", f"{type(error).__name__}: {error}. Save the article as text.") from None
+        detail = f"{type(error).__name__}: {error}. Save the article as text."
+        raise Unreadable("page cannot be parsed", detail) from None
     text = getattr(page, "text", None) or ""
     if not text.strip():
         raise Unreadable("no text in the page", "No article was found in it. Save the article as text.")

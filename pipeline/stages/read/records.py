@@ -15,14 +15,14 @@ _DELIMITERS = ",;\t"
 
 
 class Record(NamedTuple):
-    """A record, by its number in the file from 1, or what is wrong with it; `line` counts from 1, 0 when not known."""
+    """A record, or what is wrong with it. Numbers and lines count from 1; the line is 0 when it is not known."""
 
     number: int
     line: int
-    value: object
+    value: dict[str, object] | Unreadable
 
 
-def json_records(text: str) -> list[Record] | dict[object, object]:
+def json_records(text: str) -> list[Record] | dict[str, object]:
     """The records of a JSON file that holds a list, or the one object it holds.
 
     Raises Unreadable for broken JSON and for anything else than objects.
@@ -52,14 +52,16 @@ def csv_records(text: str, options: ReadOptions) -> Iterator[Record]:
     rows cannot be told apart from there on: the last record says so.
     """
     delimiter = _delimiter(text, options)
+    number = line = 0
     before = csv.field_size_limit(max(len(text), 1))  # the module's own limit would refuse a long article
     try:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-        columns = next(reader)
-        number = 0
+        columns = next(row for row in reader if row)
         line = reader.line_num + 1
-        for number, row in enumerate((r for r in reader if r), 1):
-            yield Record(number, line, _row(columns, row))
+        for row in reader:
+            if row:
+                number += 1
+                yield Record(number, line, _row(columns, row))
             line = reader.line_num + 1
     except csv.Error as error:
         detail = f"{error}. Rows from here on were not read: double the quotation marks inside a quoted field."
@@ -83,11 +85,11 @@ def _delimiter(text: str, options: ReadOptions) -> str:
     )
 
 
-def _row(columns: Sequence[str], row: Sequence[str]) -> object:
+def _row(columns: Sequence[str], row: Sequence[str]) -> dict[str, object] | Unreadable:
     if len(row) > len(columns):
         return Unreadable(
             "too many columns",
-            f"The row has {len(row)} columns, the header {len(columns)}. Put quotation marks around fields with commas.",
+            f"The row has {len(row)} columns, the header {len(columns)}. Quote the fields that hold commas.",
         )
     return dict(zip(columns, row, strict=False))
 
@@ -104,11 +106,12 @@ def _parse(text: str) -> object:
         raise Unreadable("broken JSON", f"{error}.") from None
 
 
-def _checked(value: object) -> object:
+def _checked(value: object) -> dict[str, object] | Unreadable:
     if isinstance(value, dict):
         return value
     return Unreadable("no object", f"The record is a {_kind(value)}; expected an object with a text in it.")
 
 
 def _kind(value: object) -> str:
-    return {str: "text", list: "list", dict: "object", bool: "truth value", type(None): "null"}.get(type(value), "number")
+    kinds = {str: "text", list: "list", dict: "object", bool: "truth value", type(None): "null"}
+    return kinds.get(type(value), "number")

@@ -1,0 +1,142 @@
+"""The entities stage: candidates from all rules, the choice between them, and a second look for repeated names."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from pipeline.lexicon import Lexicon
+from pipeline.stages.convert import simplify
+from pipeline.stages.entities.candidates import Candidate, choose
+from pipeline.stages.entities.context import Context
+from pipeline.stages.entities.foreign import ForeignFinder
+from pipeline.stages.entities.gazetteer import Gazetteer
+from pipeline.stages.entities.glosses import GlossFinder
+from pipeline.stages.entities.heads import HeadFinder
+from pipeline.stages.entities.identity import to_mentions
+from pipeline.stages.entities.name_model import NameModel
+from pipeline.stages.entities.one_place import OnePlaceFinder
+from pipeline.stages.entities.persons import PersonFinder
+from pipeline.stages.entities.repeats import RepeatFinder
+from pipeline.stages.entities.rules import load_rules
+from pipeline.stages.entities.text import Text
+from pipeline.stages.entities.vocabulary import Entry, Vocabulary
+from pipeline.stages.entities.works import WorkFinder
+from pipeline.stages.segment.words import jieba_tags
+
+_PLACE_CONTEXT = re.compile(r"(?:在|于|到|往|赴|至|从|自|抵达|前往|位于|来自|飞往|途经|住|离开|返回|[省市县区州国、（(])$")
+_PLACE_AFTER = re.compile(r"(?:[、）)]|[东西南北中]部|市|县|区|镇|\d|[一二三]?[日号]|居民|当地|附近|举行|街|人(?![士员口数类家]))")
+_ORG_AFTER = re.compile(r"[」』”》]|(?:公司|集团|旗下|总裁|执行长|董事|发言人|今日|昨日|执行官|总经理|股价|记者|报导|报道|创办人|教授|校长|主席)")
+
+
+class EntityFinder:
+    """Writes `doc._.mentions`: names of people, organisations and places, works, laws, events, products.
+
+    `patterns_folder` holds entities.toml. Raises rule_patterns.PatternError when it has a mistake.
+    """
+
+    def __init__(self, vocab: Vocab, lexicon: Lexicon, patterns_folder: Path) -> None:
+        self._rules = load_rules(Path(patterns_folder) / "entities.toml")
+        self._scores = self._rules.scores
+        vocabulary = self._vocabulary = Vocabulary(lexicon)
+        people = sorted(w for w, t in jieba_tags().items() if t in ("nr", "nrfg") and 2 <= len(w) <= 3)
+        model = NameModel(vocabulary, people)
+        self._context = Context(vocabulary, self._rules)
+        self._gazetteer = Gazetteer(vocabulary, self._rules)
+        self._persons = PersonFinder(vocabulary, self._rules, model, self._context)
+        self._foreign = ForeignFinder(vocabulary, self._rules, model, self._context)
+        self._heads = HeadFinder(vocabulary, self._rules)
+        self._one_place = OnePlaceFinder(vocabulary, self._rules)
+        self._glosses = GlossFinder(vocabulary, self._rules, self._foreign)
+        self._works = WorkFinder(vocabulary, self._rules)
+        self._repeats = RepeatFinder(vocabulary, self._rules, self._context)
+        self._written = {simplify(p.canonical): p.canonical for p in lexicon["place_chars"]}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The doc with its mentions, by start, without overlap, inside the body."""
+        text = Text(doc)
+        doc._.mentions = to_mentions(text, self._choose(text), self._written)
+        return doc
+
+    def _choose(self, text: Text) -> list[Candidate]:
+        known = self._known(text)
+        by_end: dict[int, list[Candidate]] = defaultdict(list)
+        for candidate in known:
+            by_end[candidate.end].append(candidate)
+        found = [*self._heads.find(text, by_end), *self._works.media(text), *self._foreign.find(text)]
+        people = list(self._persons.find(text))
+        for candidate in (*found, *people):
+            by_end[candidate.end].append(candidate)
+        found += known
+        found += self._one_place.find(text)
+        found += self._glosses.find(text, by_end)
+        first = self._accepted([*found, *people])
+        listed = self._listed(text, first, people)
+        second = self._accepted([*found, *people, *listed]) if listed else first
+        repeated = list(self._repeats.find(text, second))
+        chosen = self._accepted([*found, *people, *listed, *repeated])
+        taken = {i for c in chosen for i in range(c.start, c.end)}
+        others = [c for c in self._works.works(text) if taken.isdisjoint(range(c.start, c.end))]
+        return choose([*chosen, *others], self._scores["length_weight"])
+
+    def _accepted(self, candidates: Iterable[Candidate]) -> list[Candidate]:
+        need, person = self._scores["accept"], self._rules.person["accept"]
+        kept = [c for c in candidates if c.score >= (person if c.rule_id == "per.name" else need)]
+        return choose(kept, self._scores["length_weight"])
+
+    def _known(self, text: Text) -> list[Candidate]:
+        """The lexicon's candidates; ambiguous forms with the score their context gives them."""
+        pairs = list(self._gazetteer.find(text))
+        ends = {c.end for c, e in pairs if c.label == "LOC" and not e.ambiguous}
+        certain = {c.entity for c, e in pairs if not e.ambiguous}
+        for candidate, entry in pairs:
+            if entry.ambiguous and self._supported(text, candidate, entry, ends, certain):
+                candidate.score += self._scores["context"]
+        return [c for c, e in pairs if not (e.ambiguous and c.label == "PER" and c.score < self._scores["accept"])]
+
+    def _supported(self, text: Text, candidate: Candidate, entry: Entry, ends: set[int], certain: set[str]) -> bool:
+        if candidate.entity in certain:
+            return True
+        start, end = candidate.start, candidate.end
+        if candidate.label == "LOC":
+            return start in ends or bool(
+                _PLACE_CONTEXT.search(text.norm, max(0, start - 3), start) and _PLACE_AFTER.match(text.norm, end)
+            )
+        if candidate.label == "PER":
+            return self._context.left(text, start) == "title" or self._context.right(text, end) in ("cue", "title", "age") or (
+                end - start > 2
+            )
+        quoted = text.norm[start - 1 : start] in "「『“《" and text.norm[end : end + 1] in "」』”》"
+        return bool(
+            quoted or _ORG_AFTER.match(text.norm, end) or self._context.cue_at(text, end)
+            or entry.kind in ("university", "government", "court", "media", "hospital")
+        )  # fmt: skip
+
+    def _listed(self, text: Text, chosen: list[Candidate], people: list[Candidate]) -> list[Candidate]:
+        """Names in a list beside an accepted name (甲、乙及丙), with the evidence of the list added."""
+        rounds: list[Candidate] = []
+        starts = {c.start for c in chosen if c.label == "PER"}
+        ends = {c.end for c in chosen if c.label == "PER"}
+        for _ in range(2):
+            added = []
+            for c in people:
+                if c.score >= self._rules.person["accept"] or c.rule_id != "per.name":
+                    continue
+                before = (c.start - 1 in ends and text.norm[c.start - 1] in "、和与及/／") or (
+                    c.start - 2 in ends and text.norm[c.start - 2 : c.start] == "以及"
+                )
+                after = c.end + 1 in starts and text.norm[c.end] in "、和与及/／"
+                bonus = self._rules.person["left_list"] * (before + after)
+                if bonus and c.score + bonus >= self._rules.person["accept"]:
+                    added.append(Candidate(c.start, c.end, "PER", "per.list", c.score + bonus))
+            if not added:
+                break
+            rounds += added
+            starts |= {c.start for c in added}
+            ends |= {c.end for c in added}
+        return rounds

@@ -1,0 +1,195 @@
+"""The second look at an article: names found once with certainty are found everywhere, and so are their short forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pipeline.stages.entities.candidates import Candidate
+from pipeline.stages.entities.context import Context
+from pipeline.stages.entities.name_model import word_frequencies
+from pipeline.stages.entities.rules import Rules
+from pipeline.stages.entities.text import Text
+from pipeline.stages.entities.vocabulary import Vocabulary
+
+_CHINESE = re.compile(r"[\u3400-\u9fff]+")
+_DOT = re.compile(r"[·‧•．・.\- ]")
+_RARE = 60
+_MALE_FEMALE_GOES_ON = re.compile(r"[子性士友生儿孩人方装童篮足排双单团队]")
+_LEFT_OF_SURNAME = re.compile(r"[，。！？；：、,;!?「『“」』”（(）)\s]|^")
+
+
+class RepeatFinder:
+    """Finds further mentions of the names that the first look accepted."""
+
+    def __init__(self, vocabulary: Vocabulary, rules: Rules, context: Context) -> None:
+        self._vocabulary = vocabulary
+        self._scores, self._words = rules.scores, rules.words
+        self._short = rules.patterns["short_form"]
+        self._certain = rules.person["certain"]
+        self._context = context
+        self._frequencies = word_frequencies()
+        common = sorted(s for s, kind in vocabulary.surnames.items() if kind != "japanese")
+        honorifics = sorted(rules.words["honorific_any"] | rules.words["honorific_surname"], key=lambda h: (-len(h), h))
+        self._polite = re.compile(f"(?P<surname>{'|'.join(sorted(common, key=lambda s: (-len(s), s)))})(?P<title>{'|'.join(honorifics)})")
+        self._title_surname = tuple(sorted(rules.words["title_surname"], key=lambda t: (-len(t), t)))
+
+    def find(self, text: Text, chosen: list[Candidate]) -> Iterator[Candidate]:
+        """Candidates for repeated names, short forms, and surnames with an honorific."""
+        certain = {text.norm[c.start : c.end]: c for c in reversed(chosen) if self._is_certain(c)}
+        for form in sorted(certain):
+            yield from self._again(text, form, certain[form])
+        yield from self._parts(text, certain)
+        yield from self._introduced(text, chosen)
+        people = {f: c for f, c in certain.items() if c.label == "PER" and 2 <= len(f) <= 4}
+        yield from self._surnames(text, people)
+        yield from self._politely(text, people)
+
+    def _is_certain(self, candidate: Candidate) -> bool:
+        if candidate.end - candidate.start < 2 or candidate.parent:
+            return False
+        if candidate.rule_id == "per.name":
+            return candidate.score >= self._certain
+        return candidate.label in ("PER", "ORG", "LOC")
+
+    def _again(self, text: Text, form: str, model: Candidate) -> Iterator[Candidate]:
+        for start in _occurrences(text, form):
+            if self._stands_alone(text, start, start + len(form)):
+                rule = model.rule_id if start == model.start else f"{model.label.lower()}.repeat"
+                yield Candidate(start, start + len(form), model.label, rule, self._scores["repeat"], model.entity)
+
+    def _stands_alone(self, text: Text, start: int, end: int) -> bool:
+        """Whether [start, end) cuts no ordinary word; a long form may."""
+        if text.norm[start].isascii():
+            return not (text.norm[start - 1 : start].isalnum() and text.norm[start - 1].isascii()) and not (
+                text.norm[end : end + 1].isalnum() and text.norm[end].isascii()
+            )
+        if text.edges[start] and text.edges[end]:
+            return True
+        if end - start < 3:
+            return False
+        cut = [i for i in {text.word_at[start], text.word_at[end - 1]} if text.starts[i] < start or text.ends[i] > end]
+        return end - start > 3 or all(self._frequencies.get(text.word(i), 0) < _RARE * 10 for i in cut)
+
+    def _parts(self, text: Text, certain: dict[str, Candidate]) -> Iterator[Candidate]:
+        """Parts of a name that stand alone: the last name, the given name, an organisation's front."""
+        for form, model in sorted(certain.items()):
+            if model.label == "PER" and _DOT.search(form):
+                pieces = [p for p in _DOT.split(form) if len(p) > 1]
+                parts = {pieces[-1], pieces[0]} if pieces else set()
+                least = 1
+            elif not _CHINESE.fullmatch(form) or model.label == "LOC":
+                continue
+            elif model.label == "PER":
+                parts, least = ({form[1:]} if len(form) == 3 else set()) | ({form[:2]} if len(form) in (3, 4) else set()), 2
+            else:
+                parts, least = {form[:k] for k in (2, 3, 4, 5) if len(form) >= k + 2}, 2
+            for part in sorted(parts):
+                yield from self._part(text, part, form, model, least)
+
+    def _part(self, text: Text, part: str, form: str, model: Candidate, least: int) -> Iterator[Candidate]:
+        entry = self._vocabulary.forms.get(part)
+        if part in self._vocabulary.per_stop["name"] or part in self._vocabulary.org_stop["name"] or entry is not None:
+            return
+        if not part.isascii() and self._frequencies.get(part, 0) > _RARE:
+            return
+        whole = [(s, s + len(form)) for s in _occurrences(text, form)]
+        places = [
+            s for s in _occurrences(text, part)
+            if not any(b <= s < e for b, e in whole) and self._stands_alone(text, s, s + len(part))
+        ]  # fmt: skip
+        quoted = [s for s in places if text.norm[s - 1] in "「“『" and text.norm[s + len(part) : s + len(part) + 1] in "」”』"]
+        if model.label == "ORG":
+            if not quoted:
+                return
+        elif len(places) < least:
+            return
+        for start in places:
+            yield Candidate(
+                start, start + len(part), model.label, f"{model.label.lower()}.repeat.part", self._scores["short"],
+                model.entity, form,
+            )  # fmt: skip
+
+    def _introduced(self, text: Text, chosen: list[Candidate]) -> Iterator[Candidate]:
+        """（下稱「宏業」）: the short form names what stands before the bracket."""
+        ending = {c.end: c for c in chosen}
+        for match in self._short.finditer(text.norm, text.begin, text.end):
+            model = ending.get(match.start())
+            if model is not None and model.label in ("ORG", "LOC", "PER"):
+                form = text.norm[model.start : model.end]
+                for start in _occurrences(text, match["short"]):
+                    yield Candidate(
+                        start, start + len(match["short"]), model.label, f"{model.label.lower()}.introduced",
+                        self._scores["repeat"], model.entity, form,
+                    )  # fmt: skip
+
+    def _surnames(self, text: Text, people: dict[str, Candidate]) -> Iterator[Candidate]:
+        """趙指出, where 趙明昊 stands before."""
+        for surname, owners in _by_surname(people, self._vocabulary.surnames):
+            for start in _occurrences(text, surname):
+                end = start + len(surname)
+                if not (text.edges[start] and text.edges[end]) or start < min(c.start for c in owners.values()):
+                    continue
+                if self._speaks(text, start, end):
+                    owner = _nearest(owners, start)
+                    yield Candidate(start, end, "PER", "per.surname", self._scores["short"], owner[1].entity, owner[0])
+
+    def _speaks(self, text: Text, start: int, end: int) -> bool:
+        if text.norm.startswith(self._title_surname, end) and self._context.left(text, start) != "title":
+            return True
+        right = self._context.right(text, end)
+        if right not in ("cue", "weak_cue", "adverb"):
+            return right == "other" and self._context.left(text, start) == "start" and bool(text.tags[text.word_at[end]][:1] == "v")
+        return bool(_LEFT_OF_SURNAME.match(text.norm, start - 1)) or start in text.sentence_starts or (
+            right == "cue" and self._context.left(text, start) == "word"
+        )
+
+    def _politely(self, text: Text, people: dict[str, Candidate]) -> Iterator[Candidate]:
+        """張小姐, 林男."""
+        owners_by_surname = dict(_by_surname(people, self._vocabulary.surnames))
+        for match in self._polite.finditer(text.norm, text.begin, text.end):
+            start, end = match.span()
+            surname, title = match["surname"], match["title"]
+            if not text.edges[start] or text.norm[start:end] in self._vocabulary.per_stop["name"]:
+                continue
+            known = owners_by_surname.get(surname)
+            if title in self._words["honorific_surname"] or len(title) == 1:
+                if _MALE_FEMALE_GOES_ON.match(text.norm, end) or not text.edges[end]:
+                    continue
+                if known is None and self._vocabulary.surnames[surname] != "common":
+                    continue
+                if text.word_at[start] == text.word_at[end - 1] and self._frequencies.get(text.norm[start:end], 0) > 3:
+                    continue
+            elif not text.edges[end] or self._vocabulary.surnames[surname] == "rare" and not known:
+                continue
+            owner = _nearest(known, start) if known else None
+            yield Candidate(
+                start, end, "PER", "per.surname.honorific", self._scores["repeat"],
+                owner[1].entity if owner else "", owner[0] if owner else "",
+            )  # fmt: skip
+
+
+def _occurrences(text: Text, form: str) -> Iterable[int]:
+    at = text.norm.find(form, text.begin, text.end)
+    while at >= 0:
+        yield at
+        at = text.norm.find(form, at + 1, text.end)
+
+
+def _by_surname(
+    people: dict[str, Candidate], surnames: dict[str, str]
+) -> list[tuple[str, dict[str, Candidate]]]:
+    groups: dict[str, dict[str, Candidate]] = {}
+    for form, candidate in sorted(people.items()):
+        for size in (2, 1):
+            if form[:size] in surnames and len(form) > size:
+                groups.setdefault(form[:size], {})[form] = candidate
+                break
+    return sorted(groups.items())
+
+
+def _nearest(owners: dict[str, Candidate], at: int) -> tuple[str, Candidate]:
+    """The owner of a surname that was named last before `at`, else the first."""
+    before = [(c.start, f) for f, c in owners.items() if c.start < at]
+    form = max(before)[1] if before else min((c.start, f) for f, c in owners.items())[1]
+    return form, owners[form]
