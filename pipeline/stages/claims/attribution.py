@@ -15,6 +15,8 @@ class Attribution:
 
     `begin` is where the clause of source and cue begins (where an earlier claim of the sentence ends).
     `connector` tells that the clause opens with 並, 又, 但 …, `contrast` that it sets its source against another (B則…).
+    `subject` is the phrase that a left-out source goes back to, inside what another reports.
+    `passive` tells of 被指, 被控.
     `quoted` tells that a quotation stands right behind the cue.
     `nested` tells that it stands inside the content of an earlier one.
     `clause` is that clause's index, `content_start` the first character behind the cue and its pause.
@@ -36,6 +38,15 @@ class Attribution:
     nested: bool = False
     pronoun: bool = False
     quoted: bool = False
+    subject: Source | None = None
+    passive: bool = False
     content: list[tuple[int, int]] = field(default_factory=list)
     speaker: str = ""
     speaker_entity_id: str = ""
+
+    @property
+    def passes_on(self) -> bool:
+        """Whether it reports what others did and said (據A報導, 報告指出, 據悉): the subjects inside are theirs."""
+        document = self.source is not None and self.source.type in ("document", "media")
+        by_preposition = self.rule_id.startswith(("according", "hearsay")) or (self.hearsay and not self.passive)
+        return by_preposition or document or self.cue_class == "report"

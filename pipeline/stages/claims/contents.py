@@ -13,7 +13,7 @@ _ADJOINING = re.compile(r"[、，,；;\s]?(?:和|以及|及|与|还有|更|也)?
 _MIN_CONTENT = 4
 _TERMINAL = "。！？!?…"
 # Classes whose cues may stand inside what another cue reports (他表示，希望…).
-NESTING_CLASSES = ("hope", "think", "expect", "demand", "suggest", "show", "agree", "promise", "rule")
+NESTING_CLASSES = ("hope", "think", "expect", "suggest", "show", "agree", "promise", "rule")
 # Inside another's words, these lead back from a quoted view to the one who quotes it.
 _INFERENCE = re.compile("所以|因此|但|不过|结果|然而|可是|却")
 # Behind a semicolon, these open a statement of the article's own.
@@ -30,6 +30,9 @@ def set_contents(view: View, found: Sequence[Attribution], returns: re.Pattern[s
             if later.begin > attribution.content_start and not nests(attribution, later):
                 limit = later.begin
                 break
+        following = found[i + 1] if i + 1 < len(found) else None
+        if following and following.quoted and following.source is None and following.begin <= attribution.content_start + 1:
+            continue
         attribution.nested = any(s <= attribution.begin < e for o in found[:i] for s, e in o.content)
         attribution.content = content(view, attribution, limit, returns)
 
@@ -38,16 +41,22 @@ def nests(outer: Attribution, inner: Attribution) -> bool:
     """Whether `inner`, later in the same scope, belongs to what `outer` reports."""
     if inner.clause == outer.clause or inner.begin <= outer.content_start + 1:
         return True
+    if inner.contrast:
+        return False
+    if outer.passes_on and inner.subject is not None:
+        return True
+    if outer.hearsay and not outer.passes_on:
+        return False
+    if inner.quoted and inner.source is not None:
+        return False
     if outer.rule_id.startswith(("according.report", "hearsay")) or outer.cue_class == "report":
         return inner.source is not None or not inner.hearsay
-    if inner.contrast or outer.hearsay or (inner.quoted and inner.source is not None):
-        return False
     if inner.source is not None:
         findings = inner.source.type == "document" and outer.source is not None and outer.source.type == "document"
         return not inner.pronoun and not findings
     if inner.hearsay or inner.connector:
         return False
-    return inner.cue_class in NESTING_CLASSES and outer.cue_class not in NESTING_CLASSES and inner.cue_class != "think"
+    return inner.cue_class in NESTING_CLASSES and outer.cue_class not in NESTING_CLASSES
 
 
 def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) -> list[tuple[int, int]]:

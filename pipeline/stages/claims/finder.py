@@ -127,6 +127,9 @@ class ClaimFinder:
             hearsay = hearsay and scope.level == 0 and index > 0
         attribution = self._attribution(scope, f"cue.{match.cue.cue_class}", match, index, content_start, None if hearsay else source, [])
         attribution.negated, attribution.hearsay = self._negated(view, match), hearsay
+        attribution.passive = view.text[match.start] == "被"
+        if source is None and not hearsay:
+            attribution.subject = self._subject_inside(view, scope, index, found)
         attribution.quoted = quoted_behind and bool(mark)
         attribution.connector = bool(CONNECTOR.match(view.text, clause.start))
         if source is not None:
@@ -136,12 +139,25 @@ class ClaimFinder:
 
     def _behind_addressee(self, view: View, scope: Scope, match: CueMatch, content_start: int) -> int:
         """The content's start behind an addressee and its pause: 告訴記者，…; 提醒民眾，…."""
+        if content_start > match.end:
+            return content_start
+        named = view.mention_over(match.end)
+        if named is not None and named.label == "PER" and named.start == match.end:
+            return self._behind_pause(view, named.end)
+        pronoun = next((p for p in sorted(self._sources.pronouns, key=len, reverse=True) if view.text.startswith(p, match.end)), "")
+        if pronoun and match.cue.cue_class in ("ask", "say"):
+            return self._behind_pause(view, match.end + len(pronoun))
         found = _ADDRESSEE.match(view.text, match.end, scope.end)
-        if found is None or content_start > match.end:
+        if found is None:
             return content_start
         who = found.span("who")
         phrase = self._sources.type_of(view, *who)
         return found.end() if phrase and found.end() < scope.end else content_start
+
+    @staticmethod
+    def _behind_pause(view: View, position: int) -> int:
+        pause = _PAUSE.match(view.text, position)
+        return pause.end() if pause else position
 
     def _reports(
         self, view: View, scope: Scope, match: CueMatch, source: Source | None, omitted: bool, clear: bool, quoted: bool, chained: bool
@@ -216,6 +232,21 @@ class ClaimFinder:
         clause = scope.clauses[index - 1]
         subject = self._sources.leading(view, clause.start, clause.end)
         return subject if subject and _INQUIRY.search(view.text, clause.start, clause.end) else None
+
+    def _subject_inside(self, view: View, scope: Scope, index: int, found: list[Attribution]) -> Source | None:
+        """The subject that a left-out source has inside a report of others' doings: 據A報導，B開放…，並表示…."""
+        outer = next((a for a in found if a.passes_on), None)
+        if outer is None:
+            return None
+        for earlier in reversed(found):
+            if earlier is not outer and earlier.source is not None and earlier.clause < index:
+                return earlier.source
+        for clause in reversed(scope.clauses[:index]):
+            if clause.end > outer.content_start:
+                subject = self._sources.leading(view, max(clause.start, outer.content_start), clause.end)
+                if subject is not None and subject.type != "document":
+                    return subject
+        return None
 
     def _sentence_subject(self, view: View, scope: Scope, index: int) -> Source | None:
         """The subject of an earlier clause of the sentence, for a cue whose own is left out."""

@@ -63,7 +63,7 @@ class SourceFinder:
         start = self.strip_left(view, start, end)
         if start >= end:
             return None
-        if view.words[view.word_index(start)] in self._pivots:
+        if view.words[view.word_index(start)] in self._pivots and "的" not in view.text[start:end]:
             return None
         chain = self._chain_start(view, start, end)
         whole_type = self.type_of(view, start, end) or (self._noun_like(view, chain, end) if lenient else "")
@@ -74,6 +74,9 @@ class SourceFinder:
         modifies = "的" in view.text[leading_end:chain] or leading_type in ("place", "organisation", "document", "")
         if whole_type and modifies and self._modifier(view, start, leading_end, chain, leading_type):
             return Source(start, end, whole_type, end)
+        named = view.mention_over(self._without_gloss(view, start, end) - 1)
+        if named and named.label == "PER" and "的" in view.text[leading_end : named.start] and not self._is_name(view, start, leading_end):
+            return Source(start, end, "person", end)
         if leading_type and leading_type != "document":
             return Source(start, leading_end, leading_type, leading_end)
         if whole_type and chain < end:
@@ -82,6 +85,10 @@ class SourceFinder:
             if whole_type != "document" and ("的" in view.text[start:end] or end - start <= _COMPOUND):
                 return Source(start, end, whole_type, end)
         return Source(start, leading_end, leading_type, leading_end) if leading_type else None
+
+    def _is_name(self, view: View, start: int, end: int) -> bool:
+        mention = view.mention_over(end - 1) if end > start else None
+        return view.text[start:end] in self.pronouns or (mention is not None and mention.label == "PER")
 
     @staticmethod
     def _verb_at(view: View, start: int) -> bool:
@@ -195,7 +202,7 @@ class SourceFinder:
 
     def _chain_start(self, view: View, start: int, end: int) -> int:
         """Where the noun phrase that ends at `end` begins, not before `start`."""
-        position = after = end
+        position, after = end, None
         while position > start:
             if view.text[position - 1].isspace():
                 position -= 1
@@ -212,14 +219,14 @@ class SourceFinder:
             word, tag = view.words[i], view.tags[i]
             begin = max(view.starts[i], start)
             if word == "的":
-                after, position = position, begin
+                after, position = after or position, begin
                 continue
             if word in _OFFICE_WORDS and position > start + 1:
                 position = begin
                 continue
             nominal = not tag or tag.startswith(_NOMINAL_TAGS) or tag == "vn" or word in _JOINERS or word in self.nouns
             if not nominal and not (tag == "v" and self._is_title_part(view, begin, end)):
-                return after if view.text[position] == "的" else position
+                return position if after is None else after
             position = begin
         return position
 

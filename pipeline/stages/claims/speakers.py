@@ -6,7 +6,7 @@ import re
 
 from pipeline.document import Mention
 from pipeline.stages.claims.attribution import Attribution
-from pipeline.stages.claims.sources import SourceFinder
+from pipeline.stages.claims.sources import Source, SourceFinder
 from pipeline.stages.claims.view import View
 
 _FIRST_PERSON = ("我", "我们", "咱们", "本人", "我哋")
@@ -30,31 +30,37 @@ class SpeakerResolver:
         enclosing = self._enclosing(a, earlier)
         if a.hearsay:
             return
+        if a.source is None and a.subject is not None:
+            self._from_phrase(a, a.subject, earlier, enclosing)
+            return
         if a.source is None:
             base = enclosing or self._same_sentence(a, earlier) or self._last(earlier)
             if base is not None:
                 a.speaker, a.speaker_entity_id = base.speaker, base.speaker_entity_id
             return
-        text = self._view.text[a.source.start : a.source.end]
+        self._from_phrase(a, a.source, earlier, enclosing)
+
+    def _from_phrase(self, a: Attribution, phrase: Source, earlier: list[Attribution], enclosing: Attribution | None) -> None:
+        text = self._view.text[phrase.start : phrase.end]
         if text in _FIRST_PERSON:
             if enclosing is None and a.cue_class != "say":
                 enclosing = self._last(earlier)
-            a.speaker = enclosing.speaker if enclosing is not None else self._original(a.source.start, a.source.end)
+            a.speaker = enclosing.speaker if enclosing is not None else self._original(phrase.start, phrase.end)
             a.speaker_entity_id = enclosing.speaker_entity_id if enclosing is not None else ""
             return
         if text in self._sources.pronouns:
-            self._from_pronoun(a, text, earlier)
+            self._from_pronoun(a, phrase, text, earlier)
             return
-        named = self._named(a.source.start, a.source.end, a.source.type)
+        named = self._named(phrase.start, phrase.end, phrase.type)
         if named:
             a.speaker = "、".join(dict.fromkeys(m.canonical or self._original(m.start, m.end) for m in named))
             a.speaker_entity_id = named[0].entity_id if len(named) == 1 else ""
             return
-        publisher = self._publisher(a.source.start, a.source.end) if a.source.type == "document" else None
+        publisher = self._publisher(phrase.start, phrase.end) if phrase.type == "document" else None
         if publisher is not None:
             a.speaker, a.speaker_entity_id = publisher.canonical or self._original(publisher.start, publisher.end), publisher.entity_id
             return
-        a.speaker = self._fullest(self._original(a.source.start, a.source.end).strip(_TRIM), a, earlier)
+        a.speaker = self._fullest(self._original(phrase.start, phrase.end).strip(_TRIM), phrase, earlier)
 
     def _publisher(self, start: int, end: int) -> Mention | None:
         """The organisation that published an unnamed document: 協會日前發布的報告."""
@@ -63,15 +69,15 @@ class SpeakerResolver:
             return mentions[0] if _PUBLISHED.search(self._view.text, mentions[0].end, end) else None
         return None
 
-    def _fullest(self, phrase: str, a: Attribution, earlier: list[Attribution]) -> str:
+    def _fullest(self, phrase: str, source: Source, earlier: list[Attribution]) -> str:
         """The last fuller name before it that ends with the phrase: 巡視組 for 北京市委巡視組, 報告 for 《…報告》."""
-        if a.source is None or a.source.type not in ("document", "organisation", "media"):
+        if source.type not in ("document", "organisation", "media"):
             return phrase
         short = re.sub("^(?:该|該|这份|這份|这项|這項|有关|有關|上述|此)", "", phrase)
         for e in reversed(earlier):
             if e.speaker.endswith(short) and len(e.speaker) > len(short):
                 return e.speaker
-        for m in reversed(self._view.mentions_in(0, a.source.start)):
+        for m in reversed(self._view.mentions_in(0, source.start)):
             name = self._original(m.start, m.end)
             if m.label in ("ORG", "LAW", "WORK") and len(name) > len(short) >= 2 and name.rstrip("》）)0123456789").endswith(short):
                 return m.canonical or name
@@ -94,9 +100,9 @@ class SpeakerResolver:
             return joined
         return [m for m in mentions if m.end == stop and m.label in _NAMED.get(kind, ())]
 
-    def _from_pronoun(self, a: Attribution, text: str, earlier: list[Attribution]) -> None:
+    def _from_pronoun(self, a: Attribution, phrase: Source, text: str, earlier: list[Attribution]) -> None:
         """A singular pronoun: the subject of the same sentence, else the last person who spoke, else the last subject."""
-        position = a.source.start if a.source else a.begin
+        position = phrase.start
         kinds = ("group", "organisation", "anonymous") if text in _PLURAL else ("person",)
         last = next((e for e in reversed(earlier) if e.speaker and self._kind(e) in kinds and not e.nested), None)
         subject = None if text in _PLURAL else self._last_subject(position, last) or self._recent_person(position, last)

@@ -39,7 +39,7 @@ def make_article(
     if kept:
         text = newlines(text).lstrip("\ufeff")
     if not text[start:].strip():
-        raise Unreadable("no text", "Nothing stands there, or after the header, but white space. Put the article there.")
+        raise Unreadable("no text", "Nothing but white space stands there, or after the header. Put the text there.")
     if len(text) > options.max_chars:
         limit = f"the limit is {options.max_chars:,}. Split it, or raise the option max_chars."
         raise Unreadable("too long", f"The article has {len(text):,} characters, {limit}")
