@@ -1,7 +1,7 @@
 """`python -m pipeline`."""
 
-from pipeline.cli import app
-
-# Worker processes import this module too; they are not to run it.
+# Worker processes import this module too; they need no command line.
 if __name__ == "__main__":
+    from pipeline.cli import app
+
     app(prog_name="python -m pipeline")

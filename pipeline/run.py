@@ -23,7 +23,7 @@ from pipeline.writers import write_tables, write_texts
 from pipeline.writers.files import staging
 
 # Input that is worth the start of one more process.
-_BYTES_PER_WORKER = 500_000
+_BYTES_PER_WORKER = 1_000_000
 
 Progress = Callable[[str, int, int], None]
 

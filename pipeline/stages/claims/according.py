@@ -46,6 +46,8 @@ class AccordingFinder:
             start = self._sources.strip_left(view, start, end)
             end = self._sources.strip_right(view, start, end)
             kind = self._sources.type_of(view, start, end)
+            if not kind and match["cue"][:2] in ("报导", "报道") and view.text[end : end + 1] in tuple("》」”"):
+                kind = "media"
             if not kind and rule_id != "according.document":
                 return None
             source = Source(start, end, kind or "document", end)

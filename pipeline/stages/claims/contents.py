@@ -16,6 +16,8 @@ _TERMINAL = "。！？!?…"
 NESTING_CLASSES = ("hope", "think", "expect", "suggest", "show", "agree", "promise", "rule")
 # Inside another's words, these lead back from a quoted view to the one who quotes it.
 _INFERENCE = re.compile("所以|因此|但|不过|结果|然而|可是|却")
+# Behind a demand, these tell what came of it.
+_CONSEQUENCE = re.compile("因此|因而|于是|结果|随后|最后|所以")
 # Behind a semicolon, these open a statement of the article's own.
 _TURN = re.compile("(?:同时|另外|此外|另一方面|与此同时)[，,]|至于")
 
@@ -31,10 +33,16 @@ def set_contents(view: View, found: Sequence[Attribution], returns: re.Pattern[s
                 limit = later.begin
                 break
         following = found[i + 1] if i + 1 < len(found) else None
-        if following and following.quoted and following.source is None and following.begin <= attribution.content_start + 1:
+        if following is not None and _hands_over(attribution, following):
             continue
         attribution.nested = any(s <= attribution.begin < e for o in found[:i] for s, e in o.content)
         attribution.content = content(view, attribution, limit, returns)
+
+
+def _hands_over(first: Attribution, second: Attribution) -> bool:
+    """Whether `first` has no content of its own: its clause ends and the same speaker's next cue follows (回應，指…)."""
+    directly = second.source is None and second.begin <= first.content_start + 1 and second.clause > first.clause
+    return directly and (second.quoted or second.cue_class in ("say", "write", "report", "criticise"))
 
 
 def nests(outer: Attribution, inner: Attribution) -> bool:
@@ -72,6 +80,7 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
     end = limit
     for before, clause in zip(a.scope.clauses, a.scope.clauses[1:], strict=False):
         back = returns.match(view.text, clause.start) or (before.mark in "；;" and _TURN.match(view.text, clause.start))
+        back = back or (a.cue_class == "demand" and (before.mark in "；;" or _CONSEQUENCE.match(view.text, clause.start)))
         back = back or (a.nested and a.source is not None and _INFERENCE.match(view.text, clause.start))
         if a.content_start < clause.start < end and back:
             end = clause.start

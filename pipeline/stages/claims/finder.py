@@ -22,8 +22,9 @@ from pipeline.stages.claims.speakers import SpeakerResolver
 from pipeline.stages.claims.terms import find_terms
 from pipeline.stages.claims.view import Scope, View
 
-_PAUSE = re.compile(r"[了过着]?[，,：:\s]*")
+_PAUSE = re.compile(r"(?:[了过着](?=[，,：:「『“]))?[，,：:\s]*")
 _COLON = "：:"
+_REPORTS = ("报导", "报道")
 _CONTENT_VERB = ("v", "a", "i", "l", "z", "d")
 _PREDICATES = ("%", "％", "向", "将", "把", "被", "应", "须")
 CONNECTOR = re.compile("(?:并|也|又|还|亦|更|且|再|同时|另|随后|续|则|而|但|不过|最后|其后|之后|接着|然后|此外)")
@@ -83,7 +84,7 @@ class ClaimFinder:
                 continue
             if previous is not None:
                 gap = view.text[previous.end : match.start]
-                if gap.strip() == "" and previous.cue.object != "none" and match.cue.cue_class == "say":
+                if gap.strip() in ("", "地") and previous.cue.object != "none" and match.cue.cue_class == "say":
                     previous = CueMatch(previous.start, match.end, match.cue)
                     continue
                 yield previous
@@ -98,8 +99,9 @@ class ClaimFinder:
         quote = preceding_quote(view, scope, index, match)
         left = quote.end if quote is not None and quote.end > clause.start else clause.start
         relay = next((a for a in found if a.clause == index and a.match and a.match.cue.object == "relay"), None)
-        if relay is not None and relay.cue:
-            left = relay.cue[1]
+        ahead = relay or next((a for a in reversed(found) if a.cue and a.clause == index and a.cue[1] <= match.start), None)
+        if ahead is not None and ahead.cue:
+            left = max(left, ahead.cue[1])
         pause = _PAUSE.match(view.text, match.end)
         content_start = pause.end() if pause else match.end
         mark = view.text[match.end : content_start].strip(" 了过着")
@@ -111,6 +113,10 @@ class ClaimFinder:
             quoted_behind = any(b.start == content_start and b.kind == "quote" for b in scope.inner)
         subject_end = match.start - 1 if match.cue.object == "noun" and view.text[match.start - 1] == "的" else match.start
         source = self._sources.before(view, left, subject_end, lenient=clear)
+        word = view.text[match.start : match.end]
+        if source is None and word[:2] in _REPORTS and len(word) > 2:
+            source = Source(match.start, match.start + 2, "media", match.start + 2)
+            match = CueMatch(match.start + 2, match.end, match.cue)
         omitted = source is None and not self._sources_left(view, left, match.start)
         follows = content_start < scope.end and bool(view.text[content_start : scope.end].strip("。！？!?；; 」』”"))
         if quote is not None and (source or omitted):
@@ -165,7 +171,7 @@ class ClaimFinder:
         """Whether a cue of its strength reports with such a source and such a pause behind it."""
         cue = match.cue
         if cue.strength == "quote":
-            return quoted
+            return quoted or view.text[match.end : match.end + 1] in tuple(_COLON)
         if cue.object == "relay":
             return bool(self._cues.follows(view, match.end, self._clause_end(scope, match.end)))
         if cue.cue_class == "show" and not self._shows(view, scope, match, source, clear):
@@ -250,7 +256,7 @@ class ClaimFinder:
 
     def _sentence_subject(self, view: View, scope: Scope, index: int) -> Source | None:
         """The subject of an earlier clause of the sentence, for a cue whose own is left out."""
-        for clause in scope.clauses[:index]:
+        for clause in reversed(scope.clauses[:index]):
             source = self._sources.leading(view, clause.start, clause.end)
             if source is not None and source.type in ("person", "organisation", "media", "place", "group", "anonymous"):
                 return source

@@ -74,7 +74,7 @@ class SourceFinder:
         modifies = "的" in view.text[leading_end:chain] or leading_type in ("place", "organisation", "document", "")
         if whole_type and modifies and self._modifier(view, start, leading_end, chain, leading_type):
             return Source(start, end, whole_type, end)
-        named = view.mention_over(self._without_gloss(view, start, end) - 1)
+        named = view.mention_over(self.without_gloss(view, start, end) - 1)
         if named and named.label == "PER" and "的" in view.text[leading_end : named.start] and not self._is_name(view, start, leading_end):
             return Source(start, end, "person", end)
         if leading_type and leading_type != "document":
@@ -113,7 +113,7 @@ class SourceFinder:
 
     def type_of(self, view: View, start: int, end: int) -> str:
         """The source type of the phrase [start, end) by its last word; empty when it is nothing that speaks."""
-        stop = self._without_gloss(view, start, end)
+        stop = self.without_gloss(view, start, end)
         text = view.text[start:stop]
         if text in self.pronouns:
             return "person"
@@ -278,7 +278,7 @@ class SourceFinder:
     def _bracket_starting(view: View, start: int) -> int | None:
         return next((b.end for b in view.brackets if b.start == start), None) if view.text[start] in "（(「『《“〈‘" else None
 
-    def _without_gloss(self, view: View, start: int, end: int) -> int:
+    def without_gloss(self, view: View, start: int, end: int) -> int:
         """`end` moved left over a closing bracket's pair or mark."""
         while end > start and view.text[end - 1] in "）)":
             opened = self._bracket_ending(view, end)

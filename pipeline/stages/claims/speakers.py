@@ -60,7 +60,12 @@ class SpeakerResolver:
         if publisher is not None:
             a.speaker, a.speaker_entity_id = publisher.canonical or self._original(publisher.start, publisher.end), publisher.entity_id
             return
-        a.speaker = self._fullest(self._original(phrase.start, phrase.end).strip(_TRIM), phrase, earlier)
+        a.speaker = self._fullest(self._bare(phrase), phrase, earlier)
+
+    def _bare(self, phrase: Source) -> str:
+        """The phrase without its marks and without a gloss in brackets behind it."""
+        text = self._original(phrase.start, self._sources.without_gloss(self._view, phrase.start, phrase.end))
+        return re.sub(r"[「」『』《》“”〈〉]|[（(][A-Za-z][^（）()]*[）)]", "", text).strip(_TRIM)
 
     def _publisher(self, start: int, end: int) -> Mention | None:
         """The organisation that published an unnamed document: 協會日前發布的報告."""
@@ -73,6 +78,8 @@ class SpeakerResolver:
         """The last fuller name before it that ends with the phrase: 巡視組 for 北京市委巡視組, 報告 for 《…報告》."""
         if source.type not in ("document", "organisation", "media"):
             return phrase
+        if source.type == "media" and phrase in ("報導", "報道", "报导", "报道"):
+            return next((e.speaker for e in reversed(earlier) if e.source and e.source.type == "media" and e.speaker), phrase)
         short = re.sub("^(?:该|該|这份|這份|这项|這項|有关|有關|上述|此)", "", phrase)
         for e in reversed(earlier):
             if e.speaker.endswith(short) and len(e.speaker) > len(short):
@@ -86,7 +93,7 @@ class SpeakerResolver:
     def _named(self, start: int, end: int, kind: str) -> list[Mention]:
         """The mentions that the phrase names: those that end it, several where names are joined."""
         mentions = self._view.mentions_in(start, end)
-        stop = self._sources._without_gloss(self._view, start, end)
+        stop = self._sources.without_gloss(self._view, start, end)
         if kind == "person":
             people = [m for m in mentions if m.label == "PER" and m.end <= stop]
             if not people or people[-1].end != stop:

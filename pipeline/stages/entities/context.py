@@ -13,7 +13,7 @@ _OPENING = "，。！？；：、,;!?「『“‘《〈（([【—–-\n/｜|…
 _PAUSE = "，。！？；：,;!?」』”’》〉）)]】\n/"
 _AGE = re.compile(r"[（(](?:[^）)]{0,12}(?:\d{1,3}岁|音译|中|左|右|前|后|译音|图|[二三四五六七八九十]+岁)|\d{1,3}[）)]|[A-Z])")
 _AGE_LEFT = re.compile(r"\d岁的?$")
-_BYLINE = re.compile(r"[／/]?(?:摄|报道|报导|撰|译|综合|整理|专访|电|核稿)")
+_BYLINE = re.compile(r"[\u4e00-\u9fff]{2,4}\d{1,2}日[\u4e00-\u9fff]{0,2}电|饰(?:演)?[）)，,、]|[／/]?(?:摄|报道|报导|撰|译|综合|整理|专访|电|核稿)")
 _WEAK_CUE = re.compile(r"[说称指认道问答讲](?![\u4e00-\u9fff])|[说称指](?![明责定导服法教客谎唱话穿破号呼谓赞标数甲纹引示])")
 _PLACE_HEAD = re.compile(r"[市县区乡镇村路街道站港湾岛河湖州省]")
 
@@ -81,7 +81,7 @@ class Context:
             if norm[end : end + size] in self._list:
                 return "list"
         for size in (4, 3, 2, 1):
-            if norm[end : end + size] in self._adverbs:
+            if norm[end : end + size] in self._adverbs and text.edges[end]:
                 return "adverb"
         if _PLACE_HEAD.match(norm, end) and text.edges[end + 1]:
             return "place_suffix"
@@ -90,6 +90,10 @@ class Context:
     def cue_at(self, text: Text, at: int) -> bool:
         """Whether a strong or medium cue begins at `at`."""
         return any(text.norm[at : at + size] in self._cues for size in (4, 3, 2))
+
+    def office_at(self, text: Text, at: int) -> bool:
+        """Whether a title that names can follow begins at `at` (總統, 外長)."""
+        return any(text.norm[at : at + size] in self._titles_before for size in (4, 3, 2))
 
     def title_at(self, text: Text, at: int) -> bool:
         """Whether a title that follows names begins at `at`."""

@@ -43,7 +43,7 @@ class EntityFinder:
     def __init__(self, vocab: Vocab, lexicon: Lexicon, patterns_folder: Path) -> None:
         self._rules = load_rules(Path(patterns_folder) / "entities.toml")
         self._scores = self._rules.scores
-        vocabulary = self._vocabulary = Vocabulary(lexicon)
+        vocabulary = self._vocabulary = Vocabulary(lexicon, sorted(self._rules.words["plain_orgs"]))
         people = sorted(w for w, t in jieba_tags().items() if t in ("nr", "nrfg") and 2 <= len(w) <= 3)
         model = NameModel(vocabulary, people)
         self._context = Context(vocabulary, self._rules)
@@ -94,17 +94,30 @@ class EntityFinder:
         pairs = list(self._gazetteer.find(text))
         ends = {c.end for c, e in pairs if c.label == "LOC" and not e.ambiguous}
         certain = {c.entity for c, e in pairs if not e.ambiguous}
-        for candidate, entry in pairs:
-            if entry.ambiguous and self._supported(text, candidate, entry, ends, certain):
+        starts = {c.start for c, e in pairs if c.label == "LOC" and not e.ambiguous}
+        plain = self._rules.words["plain_places"]
+        doubtful = [(c, e) for c, e in pairs if e.ambiguous]
+        sure = {
+            text.norm[c.start : c.end]
+            for c, e in doubtful
+            if text.norm[c.start : c.end] in plain or self._supported(text, c, e, starts, ends, certain)
+        }
+        for candidate, _ in doubtful:
+            if text.norm[candidate.start : candidate.end] in sure:
                 candidate.score += self._scores["context"]
         return [c for c, e in pairs if not (e.ambiguous and c.label == "PER" and c.score < self._scores["accept"])]
 
-    def _supported(self, text: Text, candidate: Candidate, entry: Entry, ends: set[int], certain: set[str]) -> bool:
+    def _supported(
+        self, text: Text, candidate: Candidate, entry: Entry, starts: set[int], ends: set[int], certain: set[str]
+    ) -> bool:
         if candidate.entity in certain:
             return True
         start, end = candidate.start, candidate.end
         if candidate.label == "LOC":
-            return start in ends or bool(
+            if entry.kind == "country" and self._context.office_at(text, end):
+                return True
+            beside = start in ends or end in starts or (text.norm[start - 1] in "、和与及" and start - 1 in ends)
+            return beside or bool(
                 _PLACE_CONTEXT.search(text.norm, max(0, start - 3), start) and _PLACE_AFTER.match(text.norm, end)
             )
         if candidate.label == "PER":
@@ -114,7 +127,7 @@ class EntityFinder:
         quoted = text.norm[start - 1 : start] in "「『“《" and text.norm[end : end + 1] in "」』”》"
         return bool(
             quoted or _ORG_AFTER.match(text.norm, end) or self._context.cue_at(text, end)
-            or entry.kind in ("university", "government", "court", "media", "hospital")
+            or entry.kind in ("university", "government", "court", "hospital", "platform")
         )  # fmt: skip
 
     def _listed(self, text: Text, chosen: list[Candidate], people: list[Candidate]) -> list[Candidate]:

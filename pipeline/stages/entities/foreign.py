@@ -56,7 +56,7 @@ class ForeignFinder:
                 continue
             if start >= text.end:
                 return
-            if self._model.foreign.get(norm[start], -3.0) < _POSSIBLE:
+            if self._model.foreign.get(norm[start], -3.0) < -1.0:
                 continue
             left = self._context.left(text, start)
             if left not in ("title", "called"):
@@ -67,7 +67,9 @@ class ForeignFinder:
                 continue
             right = self._context.right(text, end)
             mean = self._model.transcribed(norm[start:end])
-            if mean > _POSSIBLE and right in _TITLE_END and (end - start > 2 or mean > _LIKELY):
+            if norm[start:end] in self._vocabulary.surnames or norm[start] in "和与及的":
+                continue
+            if mean > _POSSIBLE and (right in _TITLE_END or mean > 1.5) and (end - start > 2 or mean > _LIKELY):
                 yield Candidate(start, end, "PER", "per.foreign.title", self._scores["foreign"] + min(2.0, mean))
 
     def left_edge(self, text: Text, start: int, end: int) -> int | None:
@@ -81,6 +83,13 @@ class ForeignFinder:
             at = begin
         return at if end - at > 0 else None
 
+    def after_title(self, text: Text, end: int) -> int | None:
+        """The start of the two to eight characters between a title and `end`, None when no title stands there."""
+        for start in range(max(text.begin, end - 8), end - 1):
+            if _HANZI_RUN.fullmatch(text.norm, start, end) and self._context.title_left(text, start) and text.edges[start]:
+                return start
+        return None
+
     def right_edge(self, text: Text, start: int, end: int) -> int | None:
         """Where a transcribed name that begins at `start` ends, not behind `end`."""
         at = start
@@ -89,7 +98,10 @@ class ForeignFinder:
             stop = text.ends[index]
             if at > start and (
                 self._context.cue_at(text, at) or self._context.title_at(text, at)
-                or self._context.right(text, at) in ("weak_cue", "adverb", "list")
+                or (
+                    self._model.foreign.get(text.norm[at], -3.0) < _POSSIBLE
+                    and self._context.right(text, at) in ("weak_cue", "adverb", "list")
+                )
             ):  # fmt: skip
                 break
             if stop > end or not self._fits(text, index):
@@ -106,7 +118,7 @@ class ForeignFinder:
         if len(word) == 1:
             return values[0] > -0.8 and text.tags[index][:1] not in ("u", "r")
         common = self._frequencies.get(word, 0) > 200 and not text.tags[index].startswith(("nr", "ns"))
-        return sum(values) / len(values) > (1.3 if common else 0.3)
+        return sum(values) / len(values) > (1.0 if common else 0.3)
 
     def _latin_names(self, text: Text) -> Iterator[Candidate]:
         for match in self._latin.finditer(text.original, text.begin, text.end):

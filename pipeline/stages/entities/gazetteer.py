@@ -12,6 +12,8 @@ from pipeline.stages.entities.rules import Rules
 from pipeline.stages.entities.text import Text
 from pipeline.stages.entities.vocabulary import Entry, Vocabulary
 
+_LANGUAGE = re.compile(r"[语文](?![化件学明革字人物])")
+_CITY_PEOPLE = re.compile(r"民(?!政)|场")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ0-9]")
 
 
@@ -39,12 +41,18 @@ class Gazetteer:
             else:
                 whole = bool(edges[start] and edges[end]) or self._inside_word(text, start, end, entry)
             if whole:
+                if entry.label == "LOC" and _LANGUAGE.match(norm, end):
+                    continue
                 score = self._scores["ambiguous"] if entry.ambiguous else self._scores["lexicon"]
+                if entry.kind == "city":
+                    score -= self._scores["city_less"]
+                if entry.label == "LOC" and norm[end - 1] == "市" and end - start > 2 and _CITY_PEOPLE.match(norm, end):
+                    end -= 1
                 yield Candidate(start, end, entry.label, f"{entry.label.lower()}.lexicon", score, entry.canonical), entry
 
     def _inside_word(self, text: Text, start: int, end: int, entry: Entry) -> bool:
         """日本 in 日本人; a long name that the segmenter cut elsewhere."""
-        if entry.ambiguous:
+        if entry.ambiguous and not (entry.kind == "government" or text.norm[end] == "员"):
             return False
         if end - start >= 4:
             return True
@@ -53,5 +61,7 @@ class Gazetteer:
             return False
         if entry.kind in self._countries:
             return True
+        if entry.label == "ORG":  # 國防部 in 國防部長, 共產黨 in 共產黨員
+            return text.norm[end] in "长员" and text.ends[text.word_at[start]] == end + 1
         # The end alone is off: a single character of the name's own was glued to the next word.
         return end - start == 3 and entry.label == "PER"

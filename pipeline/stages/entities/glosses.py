@@ -56,12 +56,15 @@ class GlossFinder:
         label = self._label(text, at, latin)
         if opener:
             begin = text.norm.rfind(opener, max(text.begin, at - 25), at) + 1
-            if begin and latin[0].isupper() and (found or self._quoted(latin)):
-                label = found[0].label if found else label or "ORG"
-                entity = next((c.entity for c in found if c.start == begin), "")
+            sure = [c for c in found if c.start == begin and c.score >= 4.0 and (c.label != "PER" or len(latin.split()) > 1)]
+            if begin and latin[0].isupper() and (sure or self._quoted(latin)):
+                label = sure[0].label if sure else "ORG"
+                entity = sure[0].entity if sure else ""
                 return Candidate(begin, at, label, f"{label.lower()}.gloss", self._score, entity)
             return None
         person = _PERSON_SHAPE.fullmatch(latin) is not None and not latin.isupper()
+        if label in ("LOC", "ORG"):
+            found = [c for c in found if c.label != "PER" or c.entity]
         if found:
             best = max(found, key=lambda c: (c.score + 1.5 * (c.end - c.start), c.label))
             if best.score >= 4.0 or (best.label == "PER" and person and label in ("PER", "")):
@@ -69,7 +72,9 @@ class GlossFinder:
                 return Candidate(longer, at, best.label, f"{best.label.lower()}.gloss", self._score, best.entity)
         if not label:
             return None
-        begin = self._foreign.left_edge(text, max(text.begin, at - 12), at)
+        begin = self._foreign.after_title(text, at) if label == "PER" else None
+        if begin is None:
+            begin = self._foreign.left_edge(text, max(text.begin, at - 12), at)
         if begin is None or at - begin < 2:
             return None
         return Candidate(begin, at, label, f"{label.lower()}.gloss", self._score)
@@ -89,6 +94,8 @@ class GlossFinder:
     def _label(self, text: Text, at: int, latin: str) -> str:
         """PER, ORG or LOC by the shape of the Latin and the end of the Chinese; empty when neither tells."""
         words = latin.replace(",", " ").split()
+        if words[-1] in ("Act", "Law", "Bill", "Treaty", "Agreement", "War", "Day", "Award", "Prize", "Cup"):
+            return ""
         if any(w in self._words["latin_org"] for w in words):
             return "ORG"
         if words[-1] in self._words["latin_place"] or _PLACE_END.search(text.norm, max(0, at - 4), at):

@@ -11,25 +11,37 @@ from pipeline.stages.entities.name_model import word_frequencies
 from pipeline.stages.entities.rules import Rules
 from pipeline.stages.entities.text import Text
 from pipeline.stages.entities.vocabulary import Vocabulary
-from pipeline.stages.segment.words import jieba_tags
 
-_STOP_TAGS = ("v", "d", "p", "c", "u", "r", "m", "q", "t", "y", "e", "o", "w", "f", "a", "z", "i")
+_STOP_TAGS = ("d", "p", "c", "u", "r", "m", "q", "t", "y", "e", "o", "w", "f", "z", "i", "l")
+_VERB_TAGS = ("v", "a")
 _NAME_TAGS = ("nr", "nz", "nt", "ns")
-_HANZI = re.compile(r"[\u3400-\u9fffA-Za-z0-9·‧]")
-_FORMAL = re.compile(r"(?:有限公司|集团|控股)$")
-_ONE_NATION = ("government", "court", "police", "military", "bank")
-_NEEDS_NAME = ("company", "media", "team", "road", "nature", "division", "estate", "transport", "school", "hospital", "bank")
+_PART = re.compile(r"[\u3400-\u9fffA-Za-z0-9·‧]")
+_LONE = "丰与宁乐安和"  # of these, tagged as function words, names are made too
+_COMMON, _RARE = 300, 5
 _MAX_WORDS = 9
+
+# What must stand before a head of each kind: formal (any two characters), modifier (any), name (a name or a place),
+# unknown (nothing but characters of no ordinary word), local (a place that is no nation).
+_NEEDS = {
+    "company": "name", "industry": "unknown", "bank": "name", "government": "modifier", "local": "local",
+    "court": "modifier", "police": "modifier", "military": "name", "school": "name", "hospital": "name",
+    "media": "name", "party": "name", "association": "modifier", "team": "name", "museum": "name",
+}  # fmt: skip
+_JOINS_NATION = ("government", "court", "police", "bank", "military")
+_JOINS_TITLE = ("association", "government")
+_JOINS_PLACE = ("transport", "road", "nature", "estate")
 
 
 @dataclass(slots=True)
 class _Stem:
-    """The words before a head: where they begin, and what they are made of."""
+    """What stands before a head: where it begins, and what it is made of."""
 
     start: int
     place: bool = False
     organisation: bool = False
     named: bool = False
+    common: bool = False
+    verb: int = -1
     words: int = 0
 
 
@@ -39,48 +51,65 @@ class HeadFinder:
     def __init__(self, vocabulary: Vocabulary, rules: Rules) -> None:
         self._vocabulary = vocabulary
         self._scores = rules.scores
-        self._nations = rules.words["nations"]
-        self._tags, self._frequencies = jieba_tags(), word_frequencies()
-        self._titles = vocabulary.titles_before | vocabulary.titles_after | vocabulary.source_nouns
-        self._left = {"ORG": vocabulary.org_stop["left"], "LOC": vocabulary.org_stop["left"]}
+        self._nations = rules.words["nations"] - {"city", "division1"}
+        self._frequencies = word_frequencies()
+        self._titles = vocabulary.titles_before | vocabulary.titles_after
+        self._left = vocabulary.org_stop["left"]
         self._names = {"ORG": vocabulary.org_stop["name"], "LOC": vocabulary.place_stop["name"]}
-        self._last = {c for table in vocabulary.suffixes.values() for s in table for c in s[-1]}
+        self._last = {s[-1] for table in vocabulary.suffixes.values() for s in table}
         self._longest = max(len(s) for table in vocabulary.suffixes.values() for s in table)
+        self._place_before, self._place_behind = rules.patterns["place_before"], rules.patterns["place_behind"]
+        self._verb_behind = rules.patterns["head_is_verb"]
+        self._fixed, self._quoted = rules.patterns["org_fixed"], rules.patterns["quoted"]
 
     def find(self, text: Text, known: dict[int, list[Candidate]]) -> Iterator[Candidate]:
         """Candidates for every head in the body; `known` are the lexicon's candidates by their end."""
         begin, norm = text.begin, text.norm
+        for match in self._fixed.finditer(norm, begin, text.end):
+            yield Candidate(*match.span(), "ORG", "org.fixed", self._scores["lexicon"])
+        for match in self._quoted.finditer(norm, begin, text.end):
+            if self._is_quoted_organisation(match["name"]):
+                yield Candidate(*match.span("name"), "ORG", "org.quoted", self._scores["org_suffix"])
         for index in range(text.word_at[begin], len(text.starts)):
             end = text.ends[index]
             if end > text.end:
                 return
-            if norm[end - 1] not in self._last or text.starts[index] < begin:
-                continue
-            for label in ("ORG", "LOC"):
-                table = self._vocabulary.suffixes[label]
-                for size in range(min(self._longest, end - begin), 0, -1):
-                    if norm[end - size : end] in table:
-                        kind = table[norm[end - size : end]]
-                        candidate = self._candidate(text, end, size, label, kind, known)
-                        if candidate:
-                            yield candidate
-                            break
+            if norm[end - 1] in self._last and text.starts[index] >= begin:
+                yield from self._at(text, end, known)
+
+    def _is_quoted_organisation(self, name: str) -> bool:
+        heads = self._vocabulary.suffixes["ORG"]
+        return any(heads.get(name[-k:], "industry") != "industry" for k in (2, 3, 4) if len(name) > k + 1)
+
+    def _at(self, text: Text, end: int, known: dict[int, list[Candidate]]) -> Iterator[Candidate]:
+        for label in ("ORG", "LOC"):
+            table = self._vocabulary.suffixes[label]
+            for size in range(min(self._longest, end - text.begin), 0, -1):
+                kind = table.get(text.norm[end - size : end])
+                if kind:
+                    candidate = self._candidate(text, end, size, label, kind, known)
+                    if candidate:
+                        yield candidate
+                        break
 
     def _candidate(
         self, text: Text, end: int, size: int, label: str, kind: str, known: dict[int, list[Candidate]]
     ) -> Candidate | None:
         head = end - size
         index = text.word_at[head]
-        if text.starts[index] < head:  # the head is the end of a word: the rest of the word belongs to the stem
-            if text.word_at[end - 1] == index and not self._may_split(text, index, label, size):
+        own_word = text.starts[index] < head and text.ends[index] == end
+        if text.starts[index] < head:
+            if own_word and not self._may_split(text, index, label, size):
                 return None
             head = text.starts[index]
-        stem = self._stem(text, head, label, kind, known)
-        name = text.norm[stem.start : end]
-        if len(name) < 3 or len(name) <= size or name in self._names[label]:
+        if self._verb_behind.match(text.norm, end - size):
             return None
-        word_inside = head > stem.start or text.starts[text.word_at[end - 1]] < end - size
-        if not word_inside or not self._accepts(text, stem, head, end, size, label, kind):
+        whole = [c for c in known.get(end, ()) if c.label == label and c.score >= self._scores["accept"]]
+        stem = self._stem(text, min([head, *(c.start for c in whole)]), label, kind, known, bool(whole))
+        name = text.norm[stem.start : end]
+        if len(name) <= max(size, 2) or name in self._names[label] or (whole and not stem.words):
+            return None
+        if not whole and not self._accepts(text, stem, name, end, size, label, kind, own_word):
             return None
         score = self._scores["org_suffix" if label == "ORG" else "place_suffix"]
         return Candidate(stem.start, end, label, f"{label.lower()}.suffix.{kind}", score)
@@ -92,44 +121,66 @@ class HeadFinder:
             return False
         if label == "LOC":
             return tag == "ns" and len(word) > 2
-        return tag in ("nt", "") or size > 1 or (len(word) > 2 and tag in ("n", "nz", "j"))
+        return tag in ("nt", "nz", "") or (size > 1 and tag in ("n", "j", "ns")) or (len(word) > 3 and tag == "n")
 
-    def _stem(self, text: Text, head: int, label: str, kind: str, known: dict[int, list[Candidate]]) -> _Stem:
-        stem, at = _Stem(head), head
-        limit = _MAX_WORDS if label == "ORG" else 3
+    def _stem(
+        self, text: Text, at: int, label: str, kind: str, known: dict[int, list[Candidate]], names_only: bool
+    ) -> _Stem:
+        stem, head = _Stem(at), at
+        limit = _MAX_WORDS if label == "ORG" else 4
         while stem.words < limit and at > text.begin:
-            step = self._step(text, at, head, stem, label, kind, known)
-            if step is None:
+            step = self._name_step(text, at, head, stem, label, kind, known)
+            if step is None and not names_only:
+                step = self._word_step(text, at, head, stem, label, kind, known)
+            if step is None or step < 0:
                 break
-            at = step
-            stem.start = at
+            at = stem.start = step
             stem.words += 1
+        if stem.verb == stem.start and stem.words > 0:  # a verb cannot open a name
+            stem.start = text.ends[text.word_at[stem.start]]
+            stem.words -= 1
         return stem
 
-    def _step(
+    def _name_step(
         self, text: Text, at: int, head: int, stem: _Stem, label: str, kind: str, known: dict[int, list[Candidate]]
     ) -> int | None:
-        """The start of the next piece to the left, None where the name begins at `at`."""
-        pieces = [c for c in known.get(at, ()) if c.score > self._scores["ambiguous"]]
-        if pieces:
-            piece = min(pieces, key=lambda c: (c.start, c.label))
-            if label == "LOC" or piece.label == "PER":
-                if label == "LOC" or piece.end < head or kind not in ("company", "association", "school", "hospital"):
-                    return None
-            if piece.label == "LOC":
-                if label == "ORG" and stem.named and kind not in _ONE_NATION and self._is_nation(text, piece):
-                    return None
-                stem.place = True
-            elif piece.label == "ORG":
-                if stem.place and kind != "government":
-                    return None
-                stem.organisation = True
+        """The start of the known name to the left; None where there is none, -1 where one stands and ends the stem."""
+        pieces = [c for c in known.get(at, ()) if c.score >= self._scores["accept"]]
+        if not pieces:
+            return None
+        piece = min(pieces, key=lambda c: (c.start, c.label))
+        if piece.label == "PRODUCT" or stem.place or (stem.organisation and piece.label != "LOC"):
+            return -1
+        nation = piece.label == "LOC" and self._is_nation(text, piece)
+        if label == "LOC":
+            if piece.label != "LOC" or kind not in (*_JOINS_PLACE, "division") or nation and kind != "transport":
+                return -1
+            if kind == "division" and not text.norm.startswith(("地区", "自治", "帝国"), head):
+                return -1
+            if stem.named and kind != "transport":
+                return -1
+        elif piece.label == "PER":
+            if piece.start + 4 < at or kind in ("government", "local", "police", "court"):
+                return -1
+            stem.named = True
             return piece.start
+        elif nation and (stem.named or at == head and kind in ("local", "company", "industry")) and kind not in _JOINS_NATION:
+            return -1
+        stem.place |= piece.label == "LOC"
+        stem.organisation |= piece.label == "ORG"
+        return piece.start
+
+    def _word_step(
+        self, text: Text, at: int, head: int, stem: _Stem, label: str, kind: str, known: dict[int, list[Candidate]]
+    ) -> int | None:
+        """The start of the next word to the left, None where the name begins at `at`."""
         index = text.word_at[at - 1]
         start, word, tag = text.starts[index], text.word(index), text.tags[index]
-        if text.ends[index] != at or not _HANZI.fullmatch(word[-1]) or word in self._left[label] or word in self._titles:
+        if text.ends[index] != at or not _PART.fullmatch(word[-1]) or stem.place or stem.organisation:
             return None
-        if stem.place or stem.organisation:
+        if word in self._left or word in self._vocabulary.source_nouns or (kind == "industry" and head - start > 4):
+            return None
+        if word in self._titles and not (kind in _JOINS_TITLE and (at == head or known.get(start))):
             return None
         if word[0].isascii():
             if word.isdigit():
@@ -138,52 +189,70 @@ class HeadFinder:
             return start
         if len(word) == 1:
             return self._single(text, at, start, tag, stem, head, label)
-        if tag.startswith(_STOP_TAGS) and not tag.startswith("vn") and word not in self._vocabulary.org_parts:
+        if tag.startswith(_STOP_TAGS) and word not in self._vocabulary.org_parts:
             return None
-        if label == "LOC":
-            if at != head or (self._frequencies.get(word, 0) > 300 and not tag.startswith(_NAME_TAGS)):
+        if tag.startswith(_VERB_TAGS) and not tag.startswith(("vn", "an")) and word not in self._vocabulary.org_parts:
+            if label == "LOC" or word in self._vocabulary.cues or stem.named:
                 return None
-            stem.named = True
+            stem.verb = start
             return start
-        if tag.startswith(_NAME_TAGS) or not tag or self._frequencies.get(word, 0) < 5:
-            stem.named = True
+        common = self._frequencies.get(word, 0) > _COMMON and not tag.startswith(_NAME_TAGS)
+        if label == "LOC" and (common or at != head):
+            return None
+        stem.named |= tag.startswith(_NAME_TAGS) or self._frequencies.get(word, 0) < _RARE or label == "LOC"
+        stem.common |= not (tag.startswith(("nr", "nz")) or self._frequencies.get(word, 0) < _RARE)
         return start
 
     def _single(self, text: Text, at: int, start: int, tag: str, stem: _Stem, head: int, label: str) -> int | None:
         """A single character: part of a name the segmenter does not know."""
-        norm = text.norm
-        if tag[:1] in ("u", "p", "c", "r", "m", "q") and norm[start] not in "丰和与宁乐安":
+        character = text.norm[start]
+        if tag[:1] in ("u", "p", "c", "r", "m", "q", "d") and character not in _LONE:
             return None
         before = text.word_at[start - 1] if start > text.begin else -1
-        lonely = before < 0 or text.ends[before] - text.starts[before] > 1 or not _HANZI.match(norm[start - 1])
-        if lonely and at != head and not stem.named:
-            return None
-        if label == "LOC" and head - start > 4:
+        lonely = before < 0 or text.ends[before] - text.starts[before] > 1 or not _PART.match(text.norm[start - 1])
+        if (lonely and at != head and not stem.named) or (label == "LOC" and head - start > 4):
             return None
         stem.named = True
         return start
 
     def _is_nation(self, text: Text, piece: Candidate) -> bool:
         entry = self._vocabulary.forms.get(text.norm[piece.start : piece.end])
-        return entry is not None and entry.kind in self._nations and entry.kind not in ("city", "division1")
+        return entry is not None and entry.kind in self._nations
 
     def _accepts(
-        self, text: Text, stem: _Stem, head: int, end: int, size: int, label: str, kind: str
+        self, text: Text, stem: _Stem, name: str, end: int, size: int, label: str, kind: str, own_word: bool
     ) -> bool:
-        norm = text.norm
-        modifier = norm[stem.start : end - size]
-        if not modifier:
+        modifier = len(name) - size
+        if own_word and text.tags[text.word_at[end - 1]] in ("nt", "nz", "ns") and len(name) > 3:
+            return True
+        if modifier < 1:
             return False
         if label == "LOC":
-            if stem.place or stem.organisation:
-                return stem.named
-            return 1 < len(modifier) < 7 if size == 1 else stem.named or len(modifier) > 1 and stem.words > 0
-        if _FORMAL.search(norm[end - size : end]) and size > 1:
-            return len(modifier) > 1
+            return self._accepts_place(text, stem, modifier, end, size, own_word)
+        if name.endswith(("有限公司", "集团", "控股")):
+            return modifier > 1 and (stem.named or stem.place or modifier > 3)
         if size == 1:
-            own = text.tags[text.word_at[end - 1]] == "nt" and text.starts[text.word_at[end - 1]] == stem.start
-            stemmed = (stem.place or stem.organisation or stem.named) and len(modifier) > 2
-            return own or (stemmed and kind in ("government", "association", "party", "school", "team", "media"))
-        if kind in _NEEDS_NAME:
-            return stem.named or (stem.place and (kind in ("school", "hospital", "bank") or end - size - head > 0))
-        return stem.place or stem.organisation or stem.named or len(modifier) > 2
+            own = own_word and text.tags[text.word_at[end - 1]] == "nt"
+            built = (stem.place or stem.organisation) and modifier > 2
+            return own or (built and kind in ("government", "association", "party", "team"))
+        need = _NEEDS[kind]
+        if need == "unknown":
+            return stem.named and not stem.common and 1 < modifier < 5 and not stem.place
+        if need == "local":
+            return stem.place and not stem.named
+        if need == "name":
+            nation_only = stem.place and not stem.named and stem.words == 1 and kind in ("company", "hospital", "party")
+            return stem.named or stem.organisation or (stem.place and not nation_only)
+        return stem.place or stem.organisation or stem.named or modifier > (1 if kind == "association" else 2)
+
+    def _accepts_place(self, text: Text, stem: _Stem, modifier: int, end: int, size: int, own_word: bool) -> bool:
+        if stem.place:
+            return stem.named or modifier > 1
+        if modifier > 6 or not (stem.named or own_word):
+            return False
+        if size > 1 or own_word:
+            return modifier > 1 or size > 1
+        if modifier < 2 and size == 1 and not self._place_behind.match(text.norm, end):
+            return False
+        return bool(self._place_before.search(text.norm, max(0, stem.start - 3), stem.start)
+                    or self._place_behind.match(text.norm, end))  # fmt: skip

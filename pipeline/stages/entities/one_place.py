@@ -19,11 +19,12 @@ class OnePlaceFinder:
         self._score = rules.scores["place_one"]
 
     def find(self, text: Text) -> Iterator[Candidate]:
-        """Candidates of one character each; a character inside a word of three or more is none."""
+        """Candidates of one character each; a character inside a word of three or more is none, unless the word
+        begins with the match (欧美国家)."""
         for rule in self._patterns:
             for match in rule.pattern.finditer(text.norm, text.begin, text.end):
                 spans = [match.span(group) for group in match.groupdict()]
-                if any(self._inside_word(text, start) for start, _ in spans):
+                if any(self._inside_word(text, start, match.start()) for start, _ in spans):
                     continue
                 for start, end in spans:
                     canonical = self._canonical.get(text.norm[start], "")
@@ -31,7 +32,8 @@ class OnePlaceFinder:
                         yield Candidate(start, end, "LOC", rule.rule_id, self._score, canonical)
 
     @staticmethod
-    def _inside_word(text: Text, at: int) -> bool:
+    def _inside_word(text: Text, at: int, first: int) -> bool:
+        """Whether a word of three or more characters that begins elsewhere than the match holds the character."""
         index = text.word_at[at]
         start, end = text.starts[index], text.ends[index]
-        return end - start > 2 or (start < at and text.tags[index].startswith(("n", "v", "a", "d")) and False)
+        return end - start > 2 and start != first

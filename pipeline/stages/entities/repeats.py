@@ -138,8 +138,14 @@ class RepeatFinder:
         if text.norm.startswith(self._title_surname, end) and self._context.left(text, start) != "title":
             return True
         right = self._context.right(text, end)
+        plain = text.tags[text.word_at[start]].startswith(("nr", "zg", "x")) or not text.tags[text.word_at[start]]
         if right not in ("cue", "weak_cue", "adverb"):
-            return right == "other" and self._context.left(text, start) == "start" and bool(text.tags[text.word_at[end]][:1] == "v")
+            following = text.word_at[end] if end < text.end else -1
+            goes_on = following >= 0 and (
+                text.tags[following][:1] in ("v", "d", "p", "u", "c") or text.norm[end] in "，。、「」！？：；）"
+            )
+            starts = self._context.left(text, start) in ("start", "word")
+            return goes_on and (plain or self._context.left(text, start) == "start") and starts
         return bool(_LEFT_OF_SURNAME.match(text.norm, start - 1)) or start in text.sentence_starts or (
             right == "cue" and self._context.left(text, start) == "word"
         )
@@ -154,7 +160,9 @@ class RepeatFinder:
                 continue
             known = owners_by_surname.get(surname)
             if title in self._words["honorific_surname"] or len(title) == 1:
-                if _MALE_FEMALE_GOES_ON.match(text.norm, end) or not text.edges[end]:
+                if _MALE_FEMALE_GOES_ON.match(text.norm, end) or not text.edges[end] or (
+                    title == "太" and text.norm[end] in "多大小高低少贵长重远过好差早晚"
+                ):
                     continue
                 if known is None and self._vocabulary.surnames[surname] != "common":
                     continue

@@ -28,9 +28,9 @@ class Entry:
 class Vocabulary:
     """All word lists the entity rules need, in Simplified."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, plain_organisations: Iterable[str] = ()) -> None:
         self._lexicon = lexicon
-        self.forms: dict[str, Entry] = {}
+        self.forms: dict[str, Entry] = {o: Entry("ORG", "government", o, False) for o in plain_organisations}
         self._add_forms()
         titles = lexicon["titles"]
         self.titles_before = {simplify(t.title) for t in titles if t.place != "name_before" and len(t.title) > 1}
@@ -53,6 +53,10 @@ class Vocabulary:
         names = [form for form, entry in self.forms.items() if entry.label == "ORG"]
         return frozenset(n[i : i + k] for n in names for k in (2, 3, 4) for i in range(len(n) - k + 1))
 
+    def holds_organisation(self, title: str) -> bool:
+        """Whether a title begins with an organisation's name (外交部發言人, 國防部長)."""
+        return any((e := self.forms.get(title[:k])) is not None and e.label == "ORG" for k in range(2, len(title)))
+
     def _add_forms(self) -> None:
         ambiguous = {simplify(r.form) for sheet in ("ambiguous_names", "ambiguous_places") for r in self._lexicon[sheet]}
         for row, label in _rows(self._lexicon):
@@ -62,15 +66,25 @@ class Vocabulary:
                 if len(form) > 1 or (form.isascii() and label == "ORG"):
                     self.forms.setdefault(form, Entry(label, row.kind, canonical, form in ambiguous))
             if row.kind == "platform":
-                for form in row.latin:
+                for form in (row.canonical, *row.variants, *row.latin):
                     if _LATIN_WORD.fullmatch(form):
                         self.forms.setdefault(form.lower(), Entry(label, row.kind, canonical, form in ambiguous))
+        for form in [f for f in self.forms if len(f) > 3 and self._is_address(f)]:
+            del self.forms[form]
+
+    def _is_address(self, form: str) -> bool:
+        """Two places in a row (大埔宏福苑) are two names."""
+        return self.forms[form].label == "LOC" and any(
+            all((e := self.forms.get(part)) is not None and e.label == "LOC" for part in (form[:k], form[k:]))
+            for k in range(2, len(form) - 1)
+        )
 
 
 def lexicon_words(lexicon: Lexicon) -> Iterable[str]:
     """The words in Simplified that the segmenter is to know: names, places, titles, cues, heads of names; sorted."""
     vocabulary = Vocabulary(lexicon)
-    words = set(vocabulary.titles_before | vocabulary.titles_after | vocabulary.source_nouns)
+    words = {t for t in vocabulary.titles_before | vocabulary.titles_after if not vocabulary.holds_organisation(t)}
+    words |= vocabulary.source_nouns
     words |= {f for f, e in vocabulary.forms.items() if not e.ambiguous}
     words |= {s for table in vocabulary.suffixes.values() for s in table}
     words |= {c for c, strength in vocabulary.cues.items() if strength != "weak"}

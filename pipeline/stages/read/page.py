@@ -27,8 +27,11 @@ def read_page(html: str) -> tuple[str, dict[str, str]]:
     Raises Unreadable when no text is found.
     """
     try:
+        tree = trafilatura.load_html(html)
+        # A name without a space in it is no author to trafilatura; Chinese names have none.
+        author = "" if tree is None else str(tree.xpath("string(//meta[@name='author']/@content)"))
         page = trafilatura.bare_extraction(
-            html, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=_DATES
+            tree, with_metadata=True, include_comments=False, date_extraction_params=_DATES
         )
     except Exception as error:  # whatever the parsers do about a hostile page, the run goes on
         detail = f"{type(error).__name__}: {error}. Save the article as text."
@@ -36,4 +39,5 @@ def read_page(html: str) -> tuple[str, dict[str, str]]:
     text = getattr(page, "text", None) or ""
     if not text.strip():
         raise Unreadable("no text in the page", "No article was found in it. Save the article as text.")
-    return text, {field: str(getattr(page, name, None) or "") for name, field in _FIELDS.items()}
+    fields = {field: str(getattr(page, name, None) or "") for name, field in _FIELDS.items()}
+    return text, {**fields, "author": fields["author"] or author}
