@@ -19,9 +19,12 @@ _STAGES = {"read": "reading articles", "aggregate": "counting", "write": "writin
 @contextmanager
 def bars(console: Console, show: bool) -> Iterator[Callable[[str, int, int], None]]:
     """Give a function that takes a stage, what is done of it and the whole, and draws a bar a stage on a terminal."""
+    if not (show and console.is_terminal):
+        yield lambda stage, done, total: None
+        return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     tasks: dict[str, TaskID] = {}
-    with Bars(*columns, console=console, disable=not (show and console.is_terminal)) as drawn:
+    with Bars(*columns, console=console) as drawn:
 
         def progress(stage: str, done: int, total: int) -> None:
             if stage not in tasks:

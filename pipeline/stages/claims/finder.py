@@ -15,7 +15,7 @@ from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.contents import set_contents
 from pipeline.stages.claims.cues import CueFinder, CueMatch
 from pipeline.stages.claims.details import day_of_saying, passed_on_by, title_and_affiliation
-from pipeline.stages.claims.quotations import bare_quotation, colon_speech, preceding_quote, with_trailing_quotations
+from pipeline.stages.claims.quotations import colon_speech, preceding_quote, uncued_quotations, with_trailing_quotations
 from pipeline.stages.claims.rules import load_rules
 from pipeline.stages.claims.sources import Source, SourceFinder
 from pipeline.stages.claims.speakers import SpeakerResolver
@@ -24,6 +24,8 @@ from pipeline.stages.claims.view import Scope, View
 
 _PAUSE = re.compile(r"(?:[了过着](?=[，,：:「『“]))?[，,：:\s]*")
 _COLON = "：:"
+_NAMES_A_THING = re.compile("(?:的|等|之类)?(?:字样|字眼|标语|海报|横额|口号|说法|做法|字句|二字|三字|四字|消息|传言|问题|名义|标题)")
+_SECOND = ("说", "称", "指", "道", "指出", "表示", "强调", "说道", "写道", "言")  # may follow a cue: 批評+說
 _REPORTS = ("报导", "报道")
 _CONTENT_VERB = ("v", "a", "i", "l", "z", "d")
 _PREDICATES = ("%", "％", "向", "将", "把", "被", "应", "须")
@@ -51,6 +53,7 @@ class ClaimFinder:
             attributions = self._search(view, scope, found)
             set_contents(view, attributions, self._returns)
             attributions = list(with_trailing_quotations(view, attributions))
+            attributions += uncued_quotations(view, scope, attributions, self._sources, bool(found))
             attributions = [a for a in attributions if a.content]
             for attribution in attributions:
                 resolver.resolve(attribution, found)
@@ -71,7 +74,7 @@ class ClaimFinder:
                 found.append(attribution)
         found.sort(key=lambda a: a.cue or (a.begin, a.begin))
         if not found:
-            speech = colon_speech(view, scope, self._sources) or bare_quotation(view, scope, earlier)
+            speech = colon_speech(view, scope, self._sources)
             if speech is not None:
                 found.append(speech)
         return found
@@ -84,7 +87,7 @@ class ClaimFinder:
                 continue
             if previous is not None:
                 gap = view.text[previous.end : match.start]
-                if gap.strip() in ("", "地") and previous.cue.object != "none" and match.cue.cue_class == "say":
+                if gap.strip() in ("", "地") and previous.cue.object != "none" and view.text[match.start : match.end] in _SECOND:
                     previous = CueMatch(previous.start, match.end, match.cue)
                     continue
                 yield previous
@@ -118,6 +121,8 @@ class ClaimFinder:
             source = Source(match.start, match.start + 2, "media", match.start + 2)
             match = CueMatch(match.start + 2, match.end, match.cue)
         omitted = source is None and not self._sources_left(view, left, match.start)
+        if quoted_behind and self._is_term(view, scope, content_start):
+            return None
         follows = content_start < scope.end and bool(view.text[content_start : scope.end].strip("。！？!?；; 」』”"))
         if quote is not None and (source or omitted):
             parts = self._around(view, scope, quote, content_start if follows else None, mark, quoted_behind)
@@ -159,6 +164,12 @@ class ClaimFinder:
         who = found.span("who")
         phrase = self._sources.type_of(view, *who)
         return found.end() if phrase and found.end() < scope.end else content_start
+
+    @staticmethod
+    def _is_term(view: View, scope: Scope, start: int) -> bool:
+        """Whether the quotation at `start` names a thing: 印有「…」的海報, 質疑「…」的說法."""
+        quote = next(b for b in scope.inner if b.start == start)
+        return bool(_NAMES_A_THING.match(view.text, quote.end))
 
     @staticmethod
     def _behind_pause(view: View, position: int) -> int:

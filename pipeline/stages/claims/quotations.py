@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from pipeline.document import Bracket
 from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.cues import CueMatch
-from pipeline.stages.claims.sources import SourceFinder
+from pipeline.stages.claims.sources import Source, SourceFinder
 from pipeline.stages.claims.view import Scope, View
 
 _MIN_QUOTE = 6
+_MIN_UTTERANCE = 8
 _COLON = "：:"
 _BYLINE = re.compile("[消讯訊]息?(?:[（(].*[)）])?$|电$|报[导道]$|专稿$|记者")
 _TERMINAL = "。！？!?…，,；;~"
@@ -51,17 +52,50 @@ def colon_speech(view: View, scope: Scope, sources: SourceFinder) -> Attribution
     return Attribution(scope, "colon.speaker", scope.start, 0, start, None, "say", source, content=[(start, end)])
 
 
-def bare_quotation(view: View, scope: Scope, earlier: list[Attribution]) -> Attribution | None:
-    """A sentence that is one quotation and goes on with the last speaker."""
-    if scope.level or len(scope.inner) != 1 or not earlier:
-        return None
-    quote = scope.inner[0]
-    outside = view.text[scope.start : quote.start] + view.text[quote.end : scope.end]
+def uncued_quotations(
+    view: View, scope: Scope, found: Sequence[Attribution], sources: SourceFinder, spoken_before: bool
+) -> Iterator[Attribution]:
+    """Quotations of whole utterances that no cue of the sentence reports: 「…。」他語氣哀傷。; 他分析自己，「…」.
+
+    The speaker is a person who is the subject of the sentence, behind or before the quotation, else the last speaker.
+    Quoted words are taken for an utterance when they hold a pause or end like a sentence, and are no part of a phrase.
+    """
+    if scope.level:
+        return
+    covered = [span for a in found for span in a.content]
+    for quote in scope.inner:
+        start, end = view.trim(quote.parts[0][0], quote.parts[-1][1])
+        if quote.kind != "quote" or end - start < _MIN_UTTERANCE or any(s < end and start < e for s, e in covered):
+            continue
+        if not _is_utterance(view, scope, quote):
+            continue
+        source = _subject_of(view, scope, quote, sources)
+        if source is None and not spoken_before:
+            continue
+        rule_id = "quote.bare" if source is None else "quote.subject"
+        yield Attribution(scope, rule_id, quote.start, scope.clause_at(quote.start), start, None, "say", source, content=[(start, end)])
+
+
+def _is_utterance(view: View, scope: Scope, quote: Bracket) -> bool:
     inner = view.text[quote.start + 1 : quote.end - 1]
-    if quote.kind != "quote" or outside.strip("。！？!? ") or len(inner) < _MIN_QUOTE:
-        return None
-    start, end = view.trim(quote.parts[0][0], quote.parts[-1][1])
-    return Attribution(scope, "quote.bare", scope.start, 0, start, None, "say", None, content=[(start, end)])
+    before, behind = view.text[max(scope.start, quote.start - 1) : quote.start], view.text[quote.end : quote.end + 1]
+    stands_apart = quote.start == scope.start or before in tuple("，,：:。！？!?；; 」』”")
+    ends_apart = inner[-1:] in tuple("。！？!?…") or not behind or behind in tuple("。，,！？!?；; \n「『“") or quote.start == scope.start
+    sentence_like = inner[-1:] in tuple("。！？!?…，,") or bool(re.search("[，,。！？!?]", inner))
+    return stands_apart and ends_apart and sentence_like
+
+
+def _subject_of(view: View, scope: Scope, quote: Bracket, sources: SourceFinder) -> Source | None:
+    """The person whom the sentence is about, behind the quotation or else before it."""
+    for start, end in ((quote.end, scope.end), (scope.start, quote.start)):
+        clauses = [c for c in scope.clauses if c.start < end and c.end > start]
+        for clause in clauses if start == quote.end else reversed(clauses):
+            subject = sources.leading(view, max(clause.start, start), min(clause.end, end))
+            if subject is not None and subject.type in ("person", "anonymous"):
+                return subject
+            if start == quote.end:
+                break
+    return None
 
 
 def with_trailing_quotations(view: View, found: Sequence[Attribution]) -> Iterator[Attribution]:

@@ -12,6 +12,7 @@ from pipeline.stages.convert import simplify
 _MENTION_TYPES = {"PER": "person", "ORG": "organisation", "LOC": "place", "WORK": "document", "LAW": "document"}
 _TIMES = ("DATE", "TIME")
 _OFFICE_WORDS = ("驻", "前", "兼", "兼任", "时任", "现任", "曾任")  # inside a phrase: 前駐美代表
+_OCCASION_WORDS = 7
 _COMPOUND = 8  # a verb and a noun up to this length are one name: 公訴檢察官, 關注外傭團體
 # Adverbs by list that open a phrase rather than stand before it: 其, 曾任部長的…, 前局長, 有人, 一同事.
 _KEPT_AHEAD = ("其", "自己", "本人", "曾", "曾经", "前", "现", "一", "有", "最", "很", "全", "多次")
@@ -157,10 +158,26 @@ class SourceFinder:
             return mention.start
         if mention is not None and mention.label in _MENTION_TYPES:
             return self._strip_phrase(view, start, end)
+        if text[end - 1] in "时后" and (at := self._occasion(view, start, end)) < end:
+            return at
         for size in range(min(self._longest, end - start), 0, -1):
             if text[end - size : end] in self.adverbs and view.is_word(end - size, end):
                 return end - size
         return self._strip_phrase(view, start, end)
+
+    @staticmethod
+    def _occasion(view: View, start: int, end: int) -> int:
+        """Where the verb of an occasion begins (裁決時, 出席新書發表會時), `end` when none stands near."""
+        i = view.word_index(end - 1)
+        for j in range(i - 1, max(i - _OCCASION_WORDS, -1), -1):
+            if view.starts[j] < start or view.text[view.starts[j]] in "，,；":
+                break
+            mention = view.mention_over(view.starts[j])
+            if mention is not None and mention.label == "PER":
+                break
+            if view.tags[j].startswith("v") and view.starts[j] > start:
+                return view.starts[j]
+        return end
 
     def _strip_phrase(self, view: View, start: int, end: int) -> int:
         found = _PHRASE_BEFORE.search(view.text, start, end)

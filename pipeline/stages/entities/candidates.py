@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+_ENOUGH = 7.0
+
 
 @dataclass(slots=True)
 class Candidate:
@@ -22,6 +24,11 @@ class Candidate:
     parent: str = ""
 
 
+def _leveled(score: float) -> float:
+    """Evidence beyond the usual counts little, lest a strong short name beat the whole one."""
+    return score if score <= _ENOUGH else _ENOUGH + (score - _ENOUGH) / 4
+
+
 def choose(candidates: Iterable[Candidate], length_weight: float) -> list[Candidate]:
     """The best candidates without overlap, by start: the one with the highest score plus `length_weight` a character.
 
@@ -30,7 +37,7 @@ def choose(candidates: Iterable[Candidate], length_weight: float) -> list[Candid
     ranked = sorted(
         candidates,
         key=lambda c: (
-            -(c.score + length_weight * (c.end - c.start)), c.start - c.end, c.start, c.label, c.rule_id, c.entity,
+            -(_leveled(c.score) + length_weight * (c.end - c.start)), c.start - c.end, c.start, c.label, c.rule_id, c.entity,
         ),
     )  # fmt: skip
     taken: set[int] = set()

@@ -43,7 +43,9 @@ class EntityFinder:
     def __init__(self, vocab: Vocab, lexicon: Lexicon, patterns_folder: Path) -> None:
         self._rules = load_rules(Path(patterns_folder) / "entities.toml")
         self._scores = self._rules.scores
-        vocabulary = self._vocabulary = Vocabulary(lexicon, sorted(self._rules.words["plain_orgs"]))
+        vocabulary = self._vocabulary = Vocabulary(
+            lexicon, sorted(self._rules.words["plain_orgs"]), sorted(self._rules.words["no_orgs"])
+        )
         people = sorted(w for w, t in jieba_tags().items() if t in ("nr", "nrfg") and 2 <= len(w) <= 3)
         model = NameModel(vocabulary, people)
         self._context = Context(vocabulary, self._rules)
@@ -60,7 +62,7 @@ class EntityFinder:
     def __call__(self, doc: Doc) -> Doc:
         """The doc with its mentions, by start, without overlap, inside the body."""
         text = Text(doc)
-        doc._.mentions = to_mentions(text, self._choose(text), self._written)
+        doc._.mentions = to_mentions(text, self._choose(text), self._vocabulary.forms, self._written)
         return doc
 
     def _choose(self, text: Text) -> list[Candidate]:
@@ -140,10 +142,10 @@ class EntityFinder:
             for c in people:
                 if c.score >= self._rules.person["accept"] or c.rule_id != "per.name":
                     continue
-                before = (c.start - 1 in ends and text.norm[c.start - 1] in "、和与及/／") or (
+                before = (c.start - 1 in ends and text.norm[c.start - 1] in "、和与及/／ \u3000") or (
                     c.start - 2 in ends and text.norm[c.start - 2 : c.start] == "以及"
                 )
-                after = c.end + 1 in starts and text.norm[c.end] in "、和与及/／"
+                after = c.end + 1 in starts and text.norm[c.end] in "、和与及/／ \u3000"
                 bonus = self._rules.person["left_list"] * (before + after)
                 if bonus and c.score + bonus >= self._rules.person["accept"]:
                     added.append(Candidate(c.start, c.end, "PER", "per.list", c.score + bonus))

@@ -45,7 +45,7 @@ class ForeignFinder:
             first, last = parts[0], parts[-1]
             start = self.left_edge(text, match.start(), match.start() + len(first))
             end = self.right_edge(text, match.end() - len(last), match.end())
-            if start is not None and end is not None:
+            if start is not None and end is not None and start < match.start() + len(first) < end - 1:
                 yield Candidate(start, end, "PER", "per.foreign.dotted", self._scores["foreign"] + 2.0)
 
     def _transcribed(self, text: Text) -> Iterator[Candidate]:

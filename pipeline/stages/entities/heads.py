@@ -25,7 +25,7 @@ _MAX_WORDS = 9
 _NEEDS = {
     "company": "name", "industry": "unknown", "bank": "name", "government": "modifier", "local": "local",
     "court": "modifier", "police": "modifier", "military": "name", "school": "name", "hospital": "name",
-    "media": "name", "party": "name", "association": "modifier", "team": "name", "museum": "name",
+    "media": "name", "centre": "organisation", "party": "name", "association": "modifier", "team": "name", "museum": "name",
 }  # fmt: skip
 _JOINS_NATION = ("government", "court", "police", "bank", "military")
 _JOINS_TITLE = ("association", "government")
@@ -38,11 +38,13 @@ class _Stem:
 
     start: int
     place: bool = False
+    nation: bool = False
     organisation: bool = False
     named: bool = False
     common: bool = False
-    verb: int = -1
     words: int = 0
+    verbs: tuple[int, ...] = ()
+    doubtful: int = -1
 
 
 class HeadFinder:
@@ -60,11 +62,13 @@ class HeadFinder:
         self._longest = max(len(s) for table in vocabulary.suffixes.values() for s in table)
         self._place_before, self._place_behind = rules.patterns["place_before"], rules.patterns["place_behind"]
         self._verb_behind = rules.patterns["head_is_verb"]
+        self._known: dict[int, list[Candidate]] = {}
         self._fixed, self._quoted = rules.patterns["org_fixed"], rules.patterns["quoted"]
 
     def find(self, text: Text, known: dict[int, list[Candidate]]) -> Iterator[Candidate]:
         """Candidates for every head in the body; `known` are the lexicon's candidates by their end."""
         begin, norm = text.begin, text.norm
+        self._known = known
         for match in self._fixed.finditer(norm, begin, text.end):
             yield Candidate(*match.span(), "ORG", "org.fixed", self._scores["lexicon"])
         for match in self._quoted.finditer(norm, begin, text.end):
@@ -89,6 +93,7 @@ class HeadFinder:
                 if kind:
                     candidate = self._candidate(text, end, size, label, kind, known)
                     if candidate:
+                        known.setdefault(end, []).append(candidate)
                         yield candidate
                         break
 
@@ -105,7 +110,9 @@ class HeadFinder:
         if self._verb_behind.match(text.norm, end - size):
             return None
         whole = [c for c in known.get(end, ()) if c.label == label and c.score >= self._scores["accept"]]
-        stem = self._stem(text, min([head, *(c.start for c in whole)]), label, kind, known, bool(whole))
+        whole_word = own_word and text.tags[index] in ("nt", "ns", "nz") and end - head > 3
+        at = min([head, *(c.start for c in whole)])
+        stem = self._stem(text, at, label, kind, known, bool(whole) or whole_word)
         name = text.norm[stem.start : end]
         if len(name) <= max(size, 2) or name in self._names[label] or (whole and not stem.words):
             return None
@@ -136,7 +143,9 @@ class HeadFinder:
                 break
             at = stem.start = step
             stem.words += 1
-        if stem.verb == stem.start and stem.words > 0:  # a verb cannot open a name
+        if stem.doubtful >= 0 and not (stem.organisation or stem.place):
+            stem.start = stem.doubtful + 1
+        while stem.words > 0 and stem.start in stem.verbs:  # a verb cannot open a name
             stem.start = text.ends[text.word_at[stem.start]]
             stem.words -= 1
         return stem
@@ -149,7 +158,9 @@ class HeadFinder:
         if not pieces:
             return None
         piece = min(pieces, key=lambda c: (c.start, c.label))
-        if piece.label == "PRODUCT" or stem.place or (stem.organisation and piece.label != "LOC"):
+        if piece.label == "PRODUCT" or at in stem.verbs or (stem.organisation and piece.label != "LOC"):
+            return -1
+        if stem.place and not (piece.label == "ORG" and kind in ("government", "association", "centre")):
             return -1
         nation = piece.label == "LOC" and self._is_nation(text, piece)
         if label == "LOC":
@@ -167,6 +178,7 @@ class HeadFinder:
         elif nation and (stem.named or at == head and kind in ("local", "company", "industry")) and kind not in _JOINS_NATION:
             return -1
         stem.place |= piece.label == "LOC"
+        stem.nation |= nation
         stem.organisation |= piece.label == "ORG"
         return piece.start
 
@@ -176,11 +188,15 @@ class HeadFinder:
         """The start of the next word to the left, None where the name begins at `at`."""
         index = text.word_at[at - 1]
         start, word, tag = text.starts[index], text.word(index), text.tags[index]
-        if text.ends[index] != at or not _PART.fullmatch(word[-1]) or stem.place or stem.organisation:
+        if text.ends[index] != at or not _PART.fullmatch(word[-1]) or stem.organisation:
             return None
-        if word in self._left or word in self._vocabulary.source_nouns or (kind == "industry" and head - start > 4):
+        if stem.place and word != "驻":
             return None
-        if word in self._titles and not (kind in _JOINS_TITLE and (at == head or known.get(start))):
+        if word in self._left or (kind == "industry" and head - start > 4):
+            return None
+        if (word in self._titles or word in self._vocabulary.source_nouns) and not (
+            kind in _JOINS_TITLE and (at == head or known.get(start))
+        ):
             return None
         if word[0].isascii():
             if word.isdigit():
@@ -188,13 +204,13 @@ class HeadFinder:
             stem.named = True
             return start
         if len(word) == 1:
-            return self._single(text, at, start, tag, stem, head, label)
+            return self._single(text, at, start, tag, stem, head, label, known)
         if tag.startswith(_STOP_TAGS) and word not in self._vocabulary.org_parts:
             return None
         if tag.startswith(_VERB_TAGS) and not tag.startswith(("vn", "an")) and word not in self._vocabulary.org_parts:
             if label == "LOC" or word in self._vocabulary.cues or stem.named:
                 return None
-            stem.verb = start
+            stem.verbs += (start,)
             return start
         common = self._frequencies.get(word, 0) > _COMMON and not tag.startswith(_NAME_TAGS)
         if label == "LOC" and (common or at != head):
@@ -203,9 +219,26 @@ class HeadFinder:
         stem.common |= not (tag.startswith(("nr", "nz")) or self._frequencies.get(word, 0) < _RARE)
         return start
 
-    def _single(self, text: Text, at: int, start: int, tag: str, stem: _Stem, head: int, label: str) -> int | None:
+    def _joins_halves(self, text: Text, start: int, at: int) -> bool:
+        """國際安全與戰略: a conjunction between two words that organisations' names are made of."""
+        left, right = text.word_at[start - 1], text.word_at[at]
+        return start > text.begin and all(
+            text.tags[i].startswith(("n", "vn", "an")) and len(text.word(i)) > 1 and text.word(i) in self._vocabulary.org_parts
+            for i in (left, right)
+        )
+
+    def _single(
+        self, text: Text, at: int, start: int, tag: str, stem: _Stem, head: int, label: str,
+        known: dict[int, list[Candidate]],
+    ) -> int | None:  # fmt: skip
         """A single character: part of a name the segmenter does not know."""
         character = text.norm[start]
+        if character in "与和及暨" and label == "ORG" and self._joins_halves(text, start, at):
+            stem.doubtful = start
+            return start
+        if (character == "立" or character == "驻" and stem.place) and known.get(start):
+            stem.place = False
+            return start
         if tag[:1] in ("u", "p", "c", "r", "m", "q", "d") and character not in _LONE:
             return None
         before = text.word_at[start - 1] if start > text.begin else -1
@@ -230,16 +263,20 @@ class HeadFinder:
         if label == "LOC":
             return self._accepts_place(text, stem, modifier, end, size, own_word)
         if name.endswith(("有限公司", "集团", "控股")):
-            return modifier > 1 and (stem.named or stem.place or modifier > 3)
+            return modifier > 1
+        if modifier < 2 and not stem.place:
+            return False
         if size == 1:
             own = own_word and text.tags[text.word_at[end - 1]] == "nt"
             built = (stem.place or stem.organisation) and modifier > 2
             return own or (built and kind in ("government", "association", "party", "team"))
         need = _NEEDS[kind]
         if need == "unknown":
-            return stem.named and not stem.common and 1 < modifier < 5 and not stem.place
+            return stem.named and not stem.common and 1 < modifier < 5 and not stem.place and not name[0].isascii()
         if need == "local":
-            return stem.place and not stem.named
+            return stem.place and not stem.named and not stem.nation
+        if need == "organisation":
+            return stem.organisation
         if need == "name":
             nation_only = stem.place and not stem.named and stem.words == 1 and kind in ("company", "hospital", "party")
             return stem.named or stem.organisation or (stem.place and not nation_only)
@@ -252,6 +289,8 @@ class HeadFinder:
             return False
         if size > 1 or own_word:
             return modifier > 1 or size > 1
+        if any(c.label == "LOC" for c in self._known.get(stem.start, ())):
+            return True
         if modifier < 2 and size == 1 and not self._place_behind.match(text.norm, end):
             return False
         return bool(self._place_before.search(text.norm, max(0, stem.start - 3), stem.start)

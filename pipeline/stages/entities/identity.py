@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.document import Mention
 from pipeline.stages.entities.candidates import Candidate
 from pipeline.stages.entities.text import Text
+from pipeline.stages.entities.vocabulary import Entry
 
 
-def to_mentions(text: Text, chosen: Sequence[Candidate], written: dict[str, str]) -> list[Mention]:
+def to_mentions(
+    text: Text, chosen: Sequence[Candidate], forms: Mapping[str, Entry], written: dict[str, str]
+) -> list[Mention]:
     """Mentions with entity_id (label and Simplified name: the lexicon's, else the article's own) and canonical.
 
     `canonical` is the fullest form of the entity in the article as written, Chinese before Latin. A one-character place
     that the article never writes out takes its name from `written` (Simplified to the form of the lists).
     """
+    for candidate in chosen:
+        entry = forms.get(text.norm[candidate.start : candidate.end])
+        if entry is not None and entry.label == candidate.label and not candidate.entity:
+            candidate.entity = entry.canonical
     names = {text.norm[c.start : c.end]: c for c in chosen}
     keys = [_key(text, c, names) for c in chosen]
     fullest: dict[str, str] = {}

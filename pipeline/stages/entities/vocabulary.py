@@ -28,10 +28,12 @@ class Entry:
 class Vocabulary:
     """All word lists the entity rules need, in Simplified."""
 
-    def __init__(self, lexicon: Lexicon, plain_organisations: Iterable[str] = ()) -> None:
+    def __init__(self, lexicon: Lexicon, plain_organisations: Iterable[str] = (), no_organisations: Iterable[str] = ()) -> None:
         self._lexicon = lexicon
         self.forms: dict[str, Entry] = {o: Entry("ORG", "government", o, False) for o in plain_organisations}
         self._add_forms()
+        for form in no_organisations:
+            self.forms.pop(form, None)
         titles = lexicon["titles"]
         self.titles_before = {simplify(t.title) for t in titles if t.place != "name_before" and len(t.title) > 1}
         self.titles_after = {simplify(t.title) for t in titles if t.place != "name_after" and len(t.title) > 1}
@@ -64,7 +66,10 @@ class Vocabulary:
             for form in (row.canonical, *row.variants, *row.latin):
                 form = simplify(form)
                 if len(form) > 1 or (form.isascii() and label == "ORG"):
-                    self.forms.setdefault(form, Entry(label, row.kind, canonical, form in ambiguous))
+                    entry = Entry(label, row.kind, canonical, form in ambiguous)
+                    known = self.forms.setdefault(form, entry)
+                    if known.ambiguous and known.label != "LOC" and label == "LOC":
+                        self.forms[form] = entry
             if row.kind == "platform":
                 for form in (row.canonical, *row.variants, *row.latin):
                     if _LATIN_WORD.fullmatch(form):
@@ -76,6 +81,7 @@ class Vocabulary:
         """Two places in a row (大埔宏福苑) are two names."""
         return self.forms[form].label == "LOC" and any(
             all((e := self.forms.get(part)) is not None and e.label == "LOC" for part in (form[:k], form[k:]))
+            and self.forms[form[:k]].canonical != self.forms[form].canonical
             for k in range(2, len(form) - 1)
         )
 

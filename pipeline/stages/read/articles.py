@@ -67,7 +67,7 @@ def articles_of_records(
 
     Raises Unreadable when there is no record at all.
     """
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     number = 0
     for number, line, value in records:
         record_id = str(number)

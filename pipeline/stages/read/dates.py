@@ -14,6 +14,7 @@ _DAY = re.compile(
 )
 _COMPACT = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)")
 _ROC = 1911
+_LONGEST = 200  # characters that are looked at: a hostile value would take the patterns very long
 _EARLIEST, _LATEST = 1800, 2200
 
 
@@ -23,7 +24,7 @@ def iso_date(value: str) -> str:
     Times, weekdays and the like around it are passed over; the day is taken as written, in its own time zone.
     Years of the Republic of China count when 民國 stands before them or when they have three digits.
     """
-    value = unicodedata.normalize("NFKC", value)
+    value = unicodedata.normalize("NFKC", value[:_LONGEST])
     for match in (*_DAY.finditer(value), *_COMPACT.finditer(value)):
         if found := _day(match):
             return found

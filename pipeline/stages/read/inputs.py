@@ -72,11 +72,18 @@ def ending(name: str) -> str:
     return _split(name)[1].lower()
 
 
-def unique(wanted: Sequence[str], taken: set[str]) -> str:
-    """The first of `wanted` that is not yet `taken`, else the last of them with ~2, ~3, …; it is taken from now on."""
-    candidates = (*wanted, *(f"{wanted[-1]}~{n}" for n in range(2, len(taken) + 3)))
-    name = next(c for c in candidates if c not in taken)
-    taken.add(name)
+def unique(wanted: Sequence[str], taken: dict[str, int]) -> str:
+    """The first of `wanted` that is not yet `taken`, else the last of them with ~2, ~3, …; it is taken from now on.
+
+    `taken` counts, for each name, how many names it has been the beginning of.
+    """
+    name = next((name for name in wanted if name not in taken), "")
+    if not name:
+        last = wanted[-1]
+        while (name := f"{last}~{taken[last] + 1}") in taken:
+            taken[last] += 1
+        taken[last] += 1
+    taken[name] = 1
     return name
 
 
@@ -115,7 +122,7 @@ def _link_problem(path: Path, real_root: str) -> tuple[str, str] | None:
 
 def _identified(files: list[tuple[str, Path]]) -> tuple[InputFile, ...]:
     """Each file with its article_id: its name without the ending, with it where an earlier file has taken that."""
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     found = []
     for name, path in sorted(files):
         # A # in an identifier stands before a record and nowhere else, so a file's cannot be a record's.

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, PositiveInt
 
 _ENDINGS = ("txt", "md", "html", "htm", "json", "jsonl", "csv")
 DEFAULT_INCLUDE: tuple[str, ...] = tuple(f"*.{ending}{gz}" for gz in ("", ".gz") for ending in _ENDINGS)
+_LONGEST_NAME = 100  # characters of a name that are compared: normal forms of hostile ones would take very long
 # Article's fields that a header or a record may tell; text and id are a record's alone.
 HEADER_FIELDS = ("title", "date", "outlet", "author", "url")
 
@@ -49,7 +50,7 @@ class ReadOptions(BaseModel):
 
 def normal_name(name: str) -> str:
     """The form in which keys and columns are compared: `Published-At` and `published_at` are one."""
-    return re.sub(r"[\s_-]+", "", unicodedata.normalize("NFKC", name)).casefold()
+    return re.sub(r"[\s_-]+", "", unicodedata.normalize("NFKC", name[:_LONGEST_NAME])).casefold()
 
 
 @cache

@@ -12,6 +12,7 @@ from pipeline.stages.read.errors import Unreadable
 from pipeline.stages.read.options import ReadOptions, normal_name
 
 _DELIMITERS = ",;\t"
+_SHOWN = 200  # characters of the found columns that a message shows
 
 
 class Record(NamedTuple):
@@ -51,10 +52,10 @@ def csv_records(text: str, options: ReadOptions) -> Iterator[Record]:
     Raises Unreadable when the column of the text is not there. Where the quotation marks of a row are broken, the
     rows cannot be told apart from there on: the last record says so.
     """
-    delimiter = _delimiter(text, options)
     number = line = 0
     before = csv.field_size_limit(max(len(text), 1))  # the module's own limit would refuse a long article
     try:
+        delimiter = _delimiter(text, options)
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
         columns = next(row for row in reader if row)
         line = reader.line_num + 1
@@ -80,7 +81,7 @@ def _delimiter(text: str, options: ReadOptions) -> str:
         found = max(found, columns, key=len)
     raise Unreadable(
         "column missing",
-        f"No column holds the text. Expected one of: {', '.join(options.text)}. Found: {', '.join(found)}. "
+        f"No column holds the text. Expected one of: {', '.join(options.text)}. Found: {', '.join(found)[:_SHOWN]}. "
         "Rename the column, or name it in the option text.",
     )
 

@@ -23,10 +23,10 @@ BOMS = {
 }
 # Words that sentences of news are made of, each in both encodings of its script.
 _TRADITIONAL = st.sampled_from(
-    "總統 立法院 今天 表示 經濟 發展 問題 國家 我們 認為 重要 相關 媒體 報導 會議 2026 AI".split()
+    ["總統", "立法院", "今天", "表示", "經濟", "發展", "問題", "認為", "重要", "媒體", "報導", "會議", "2026", "AI"]
 )
 _SIMPLIFIED = st.sampled_from(
-    "总统 国务院 今天 表示 经济 发展 问题 国家 我们 认为 重要 相关 媒体 报道 会议 2026 AI".split()
+    ["总统", "国务院", "今天", "表示", "经济", "发展", "问题", "认为", "重要", "媒体", "报道", "会议", "2026", "AI"]
 )
 
 

@@ -17,7 +17,8 @@ BODY = "王小明昨天表示：「今天不下雨。」\n\n第二段在這裡�
         "标题：晴天的消息\n日期：2026/1/15\n来源：晴報\n记者：林小華\n网址：https://example.org/a?b=1:2\n\n\n",
         "\n Title : 晴天的消息\nPublished-At: 2026-01-15T10:00:00\nOutlet: 晴報\nByline: 林小華\nlink: https://example.org/a?b=1:2\n\n",
         "---\ntitle: 晴天的消息\ndate: 2026-01-15\nsource: 晴報\nauthor:\n  - 林小華\nurl: 'https://example.org/a?b=1:2'\n---\n\n",
-        "title: 晴天的消息\ncategory: 天氣\ndate: 2026-01-15\nsource: 晴報\nauthor: 林小華\nurl: https://example.org/a?b=1:2\nscript: Hant\n\n",
+        "title: 晴天的消息\ncategory: 天氣\ndate: 2026-01-15\nsource: 晴報\n"
+        "author: 林小華\nurl: https://example.org/a?b=1:2\nscript: Hant\n\n",
     ],
 )
 @pytest.mark.parametrize("name", ["晴.txt", "晴.md"])

@@ -195,6 +195,12 @@ def test_a_table_without_the_column_names_what_was_expected_and_found(seeds) -> 
     assert "Found: 編號, 標題." in refused.detail
 
 
+def test_a_first_line_too_long_for_a_header_is_refused_in_a_few_words(seeds) -> None:
+    refused = seeds.rejected("a.csv", "晴" * 200_000)
+    assert refused.reason == "column missing"
+    assert len(refused.detail) < 500
+
+
 def test_a_row_with_too_many_columns_is_refused_and_the_others_read(seeds) -> None:
     seeds.put("a.csv", 'id,text\n1,今天晴,明天雨\n2,"今天晴,明天雨"\n')
     refused, article = seeds.read()
