@@ -6,6 +6,7 @@ import re
 
 from pipeline.document import Mention
 from pipeline.stages.claims.attribution import Attribution
+from pipeline.stages.claims.roles import RoleResolver
 from pipeline.stages.claims.sources import Source, SourceFinder
 from pipeline.stages.claims.view import View
 
@@ -24,6 +25,7 @@ class SpeakerResolver:
     def __init__(self, view: View, sources: SourceFinder) -> None:
         self._view = view
         self._sources = sources
+        self._roles = RoleResolver(view, sources)
 
     def resolve(self, a: Attribution, earlier: list[Attribution]) -> None:
         """Writes `speaker` and `speaker_entity_id` of `a`, given all claims before it."""
@@ -55,6 +57,11 @@ class SpeakerResolver:
         if named:
             a.speaker = "、".join(dict.fromkeys(m.canonical or self._original(m.start, m.end) for m in named))
             a.speaker_entity_id = named[0].entity_id if len(named) == 1 else ""
+            return
+        meant = self._roles.person(phrase) if phrase.type == "person" else None
+        meant = meant or (self._roles.organisation(phrase) if phrase.type == "organisation" else None)
+        if meant is not None:
+            a.speaker, a.speaker_entity_id = meant.canonical or self._original(meant.start, meant.end), meant.entity_id
             return
         publisher = self._publisher(phrase.start, phrase.end) if phrase.type == "document" else None
         if publisher is not None:

@@ -1,0 +1,78 @@
+"""Role nouns as sources (被告, 局長, 該公司, 校方): the named one of the article whom they mean."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.document import Mention
+from pipeline.stages.claims.sources import Source, SourceFinder
+from pipeline.stages.claims.view import View
+
+_DEFINITE = re.compile("^(?:该名?|这名|这位|这家|这间|该家|该间|上述|涉案|本案|首名|前述|此名)")
+_INDEFINITE = re.compile("^(?:一|两|二|三|四|五|六|七|八|九|十|多|数|几|各|有|不少|许多|很多|部分|其他|另|某|每|所有|\\d)")
+_PLURAL = ("们", "等", "等人", "人士", "专家", "学者", "民众", "居民", "市民", "网友", "网民")
+# The last character of an organisation's name by the word that stands for it.
+_HOUSES = {"校方": "校学", "院方": "院", "处方": "处", "局方": "局", "署方": "署", "会方": "会", "馆方": "馆", "厂方": "厂司", "店方": "店", "园方": "园", "社方": "社", "队方": "队"}
+_COMPANY = ("公司", "集团", "企业", "业者", "航空公司", "厂商")
+_COMPANY_ENDS = ("公司", "集团", "航空", "银行", "科技", "电子", "实业", "控股", "工程", "地产", "建设", "药厂", "食品", "汽车", "电信")
+_TITLE_REACH = 12
+
+
+class RoleResolver:
+    """Knows which titles the article gives to whom."""
+
+    def __init__(self, view: View, sources: SourceFinder) -> None:
+        self._view = view
+        self._sources = sources
+        self._titled: list[tuple[int, str, Mention]] = []
+        for m in view.mentions:
+            if m.label == "PER":
+                self._titled += [(m.start, words, m) for words in (self._before(m), self._behind(m)) if words]
+
+    def _before(self, m: Mention) -> str:
+        """The words right before a name: 34歲被告, 運輸局局長."""
+        start = max(0, m.start - _TITLE_REACH)
+        words = re.split("[，。、；：！？\\s「」『』《》（）(),.;:]", self._view.text[start : m.start])[-1]
+        return words if any(words.endswith(t) for t in self._tails(words)) else ""
+
+    def _behind(self, m: Mention) -> str:
+        """A title right behind a name: 陳局長 is a name of its own, 王大明律師 is not."""
+        following = self._view.text[m.end : m.end + 6]
+        return max((t for t in self._sources.titles if len(t) > 1 and following.startswith(t)), key=len, default="")
+
+    def _tails(self, words: str) -> list[str]:
+        return [words[-n:] for n in range(2, len(words) + 1) if words[-n:] in self._sources.titles or words[-n:] in self._sources.nouns]
+
+    def person(self, phrase: Source) -> Mention | None:
+        """The person whose title the phrase repeats, the nearest before it; None for groups and indefinite phrases."""
+        text = self._view.text[phrase.start : phrase.end]
+        if _INDEFINITE.match(text) or text.endswith(_PLURAL):
+            return None
+        role = _DEFINITE.sub("", text)
+        if len(role) < 2:
+            return None
+        same = [(at, m) for at, words, m in self._titled if words.endswith(role) or (len(role) <= 4 and role in words[-6:])]
+        before = [m for at, m in same if at < phrase.start]
+        if before:
+            return before[-1]
+        people = {m.entity_id for _, m in same}
+        return same[0][1] if len(people) == 1 else None
+
+    def organisation(self, phrase: Source) -> Mention | None:
+        """The organisation that 該公司, 校方 or 公司 means: the last one named before it of that kind."""
+        text = self._view.text[phrase.start : phrase.end]
+        role = _DEFINITE.sub("", text)
+        ends: tuple[str, ...] = ()
+        if role in _HOUSES:
+            ends = tuple(_HOUSES[role])
+        elif role in _COMPANY:
+            ends = _COMPANY_ENDS
+        elif role != text and len(role) <= 4:
+            ends = (role,)
+        if not ends:
+            return None
+        named = [m for m in self._view.mentions_in(0, phrase.start) if m.label == "ORG"]
+        fitting = [m for m in named if self._view.text[m.start : m.end].endswith(ends)]
+        if fitting:
+            return fitting[-1]
+        return named[-1] if named and role in _COMPANY and role != text else None
