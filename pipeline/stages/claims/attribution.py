@@ -16,6 +16,7 @@ class Attribution:
     `begin` is where the clause of source and cue begins (where an earlier claim of the sentence ends).
     `connector` tells that the clause opens with 並, 又, 但 …, `contrast` that it sets its source against another (B則…).
     `subject` is the phrase that a left-out source goes back to, inside what another reports.
+    `omitted` tells that nothing but adverbials stands before the cue in its clause.
     `passive` tells of 被指, 被控.
     `quoted` tells that a quotation stands right behind the cue.
     `nested` tells that it stands inside the content of an earlier one.
@@ -40,6 +41,7 @@ class Attribution:
     quoted: bool = False
     subject: Source | None = None
     passive: bool = False
+    omitted: bool = False
     content: list[tuple[int, int]] = field(default_factory=list)
     speaker: str = ""
     speaker_entity_id: str = ""

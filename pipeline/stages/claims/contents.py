@@ -11,60 +11,84 @@ from pipeline.stages.claims.view import Scope, View
 
 _ADJOINING = re.compile(r"[、，,；;\s]?(?:和|以及|及|与|还有|更|也)?\s*")
 _MIN_CONTENT = 4
+_MIN_NESTED = 6  # a nested attitude ends with its first clause, unless that is shorter
 _TERMINAL = "。！？!?…"
-# Classes whose cues may stand inside what another cue reports (他表示，希望…).
-NESTING_CLASSES = ("hope", "think", "expect", "suggest", "show", "agree", "promise", "rule")
+ATTITUDES = ("hope", "think", "expect", "demand", "suggest")
+# Left-out sources of hopes and of these belong to what a verb of saying reports (他表示，相信…).
+NESTING_WORDS = ("相信", "估计", "怀疑", "担心", "担忧", "忧虑", "忧心", "深信", "坚信")
 # Inside another's words, these lead back from a quoted view to the one who quotes it.
 _INFERENCE = re.compile("所以|因此|但|不过|结果|然而|可是|却")
 # Behind a demand, these tell what came of it.
 _CONSEQUENCE = re.compile("因此|因而|于是|结果|随后|最后|所以")
 # Behind a semicolon, these open a statement of the article's own.
-_TURN = re.compile("(?:同时|另外|此外|另一方面|与此同时)[，,]|至于")
+_TURN = re.compile("(?:同时|另外|此外|另一方面|与此同时)[，,]")
 
 
-def set_contents(view: View, found: Sequence[Attribution], returns: re.Pattern[str]) -> None:
-    """Writes `content` of all attributions of one scope, given in the order of their cues."""
+def set_contents(view: View, found: Sequence[Attribution], returns: re.Pattern[str], breaks: Sequence[int] = ()) -> None:
+    """Writes `content` of all attributions of one scope, given in the order of their cues.
+
+    `breaks` are where clauses begin that are no claim but no content either (…，盧否認。).
+    """
     for i, attribution in enumerate(found):
         if attribution.content:
             continue
         limit = attribution.scope.end
         for later in found[i + 1 :]:
-            if later.begin > attribution.content_start and not nests(attribution, later):
+            if later.begin > attribution.content_start and not nests(view, attribution, later):
                 limit = later.begin
                 break
         following = found[i + 1] if i + 1 < len(found) else None
         if following is not None and _hands_over(attribution, following):
             continue
+        limit = min([limit, *(b for b in breaks if b > attribution.content_start)])
         attribution.nested = any(s <= attribution.begin < e for o in found[:i] for s, e in o.content)
         attribution.content = content(view, attribution, limit, returns)
 
 
 def _hands_over(first: Attribution, second: Attribution) -> bool:
     """Whether `first` has no content of its own: its clause ends and the same speaker's next cue follows (回應，指…)."""
-    directly = second.source is None and second.begin <= first.content_start + 1 and second.clause > first.clause
+    directly = second.omitted and second.begin <= first.content_start + 1 and second.clause > first.clause
     return directly and (second.quoted or second.cue_class in ("say", "write", "report", "criticise"))
 
 
-def nests(outer: Attribution, inner: Attribution) -> bool:
+def nests(view: View, outer: Attribution, inner: Attribution) -> bool:
     """Whether `inner`, later in the same scope, belongs to what `outer` reports."""
     if inner.clause == outer.clause or inner.begin <= outer.content_start + 1:
         return True
     if inner.contrast:
         return False
-    if outer.passes_on and inner.subject is not None:
+    if outer.passes_on and inner.source is None and not inner.hearsay:
         return True
     if outer.hearsay and not outer.passes_on:
         return False
     if inner.quoted and inner.source is not None:
         return False
-    if outer.rule_id.startswith(("according.report", "hearsay")) or outer.cue_class == "report":
-        return inner.source is not None or not inner.hearsay
+    if outer.passes_on:
+        return inner.source is not None and not _both_findings(outer, inner)
     if inner.source is not None:
-        findings = inner.source.type == "document" and outer.source is not None and outer.source.type == "document"
-        return not inner.pronoun and not findings
-    if inner.hearsay or inner.connector:
+        return not (
+            inner.pronoun
+            or _both_findings(outer, inner)
+            or _same_person(view, outer, inner)
+            or (outer.cue_class in ATTITUDES and inner.cue_class == "say")
+        )
+    if inner.hearsay or inner.connector or outer.cue_class in ATTITUDES:
         return False
-    return inner.cue_class in NESTING_CLASSES and outer.cue_class not in NESTING_CLASSES
+    return inner.cue_class == "hope" or (inner.cue is not None and view.text[slice(*inner.cue)] in NESTING_WORDS)
+
+
+def _both_findings(outer: Attribution, inner: Attribution) -> bool:
+    """Two documents in one sentence, each with its own finding."""
+    return all(a.source is not None and a.source.type == "document" for a in (outer, inner))
+
+
+def _same_person(view: View, outer: Attribution, inner: Attribution) -> bool:
+    """Whether both name the same person: then the second begins a claim of its own."""
+    names = [
+        {m.entity_id for m in view.mentions_in(a.source.start, a.source.end) if m.label == "PER"} if a.source else set()
+        for a in (outer, inner)
+    ]
+    return bool(names[0] & names[1])
 
 
 def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) -> list[tuple[int, int]]:
@@ -80,7 +104,8 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
     end = limit
     for before, clause in zip(a.scope.clauses, a.scope.clauses[1:], strict=False):
         back = returns.match(view.text, clause.start) or (before.mark in "；;" and _TURN.match(view.text, clause.start))
-        back = back or (a.cue_class == "demand" and (before.mark in "；;" or _CONSEQUENCE.match(view.text, clause.start)))
+        back = back or (a.cue_class == "demand" and _CONSEQUENCE.match(view.text, clause.start))
+        back = back or (a.nested and a.cue_class in ATTITUDES and clause.start - a.content_start > _MIN_NESTED)
         back = back or (a.nested and a.source is not None and _INFERENCE.match(view.text, clause.start))
         if a.content_start < clause.start < end and back:
             end = clause.start

@@ -25,6 +25,7 @@ from pipeline.stages.claims.view import Scope, View
 _PAUSE = re.compile(r"(?:[了过着](?=[，,：:「『“]))?[，,：:\s]*")
 _COLON = "：:"
 _NAMES_A_THING = re.compile("(?:的|等|之类)?(?:字样|字眼|标语|海报|横额|口号|说法|做法|字句|二字|三字|四字|消息|传言|问题|名义|标题)")
+_CLAUSE_LENGTH = 8  # characters that are taken for a clause though no verb is known in them
 _SECOND = ("说", "称", "指", "道", "指出", "表示", "强调", "说道", "写道", "言")  # may follow a cue: 批評+說
 _REPORTS = ("报导", "报道")
 _CONTENT_VERB = ("v", "a", "i", "l", "z", "d")
@@ -50,8 +51,8 @@ class ClaimFinder:
         resolver = SpeakerResolver(view, self._sources)
         found: list[Attribution] = []
         for scope in view.scopes():
-            attributions = self._search(view, scope, found)
-            set_contents(view, attributions, self._returns)
+            attributions, breaks = self._search(view, scope)
+            set_contents(view, attributions, self._returns, breaks)
             attributions = list(with_trailing_quotations(view, attributions))
             attributions += uncued_quotations(view, scope, attributions, self._sources, bool(found))
             attributions = [a for a in attributions if a.content]
@@ -62,8 +63,9 @@ class ClaimFinder:
         doc._.terms = find_terms(view, doc._.claims)
         return doc
 
-    def _search(self, view: View, scope: Scope, earlier: list[Attribution]) -> list[Attribution]:
-        """All attributions of a scope, in the order of their cues."""
+    def _search(self, view: View, scope: Scope) -> tuple[list[Attribution], list[int]]:
+        """All attributions of a scope, in the order of their cues, and where clauses begin that end a content."""
+        breaks: list[int] = []
         found = list(self._according.find(view, scope))
         taken = [a.cue for a in found if a.cue]
         for match in self._merged(view, scope):
@@ -72,12 +74,22 @@ class ClaimFinder:
             attribution = self._from_cue(view, scope, match, found)
             if attribution is not None:
                 found.append(attribution)
+            elif self._stands_alone(view, scope, match):
+                breaks.append(scope.clauses[scope.clause_at(match.start)].start)
         found.sort(key=lambda a: a.cue or (a.begin, a.begin))
         if not found:
             speech = colon_speech(view, scope, self._sources)
             if speech is not None:
                 found.append(speech)
-        return found
+        return found, breaks
+
+    def _stands_alone(self, view: View, scope: Scope, match: CueMatch) -> bool:
+        """Whether a clause is no more than a person and a cue: …，盧建民否認。"""
+        clause = scope.clauses[scope.clause_at(match.start)]
+        if view.text[match.end : clause.end].strip():
+            return False
+        source = self._sources.before(view, clause.start, match.start)
+        return source is not None and source.type == "person" and match.cue.cue_class in ("deny", "agree", "confirm", "say")
 
     def _merged(self, view: View, scope: Scope) -> Iterator[CueMatch]:
         """The accepted cues; two that stand side by side are one (批評+說)."""
@@ -138,6 +150,7 @@ class ClaimFinder:
             hearsay = hearsay and scope.level == 0 and index > 0
         attribution = self._attribution(scope, f"cue.{match.cue.cue_class}", match, index, content_start, None if hearsay else source, [])
         attribution.negated, attribution.hearsay = self._negated(view, match), hearsay
+        attribution.omitted = omitted
         attribution.passive = view.text[match.start] == "被"
         if source is None and not hearsay:
             attribution.subject = self._subject_inside(view, scope, index, found)
@@ -197,7 +210,9 @@ class ClaimFinder:
             return False
         if cue.object == "noun" and view.text[match.end : match.end + 1] not in tuple("是，,：:"):
             return False
-        if quoted:
+        if quoted or (clear and source is not None):
+            return True
+        if cue.object == "none" and self._clause_end(scope, match.end) - match.end >= _CLAUSE_LENGTH:
             return True
         wide = clear or cue.object == "directive" or cue.cue_class in ("think", "expect", "hope")
         return self._has_verb(view, match.end, scope.end if wide else self._clause_end(scope, match.end))

@@ -13,6 +13,8 @@ _MENTION_TYPES = {"PER": "person", "ORG": "organisation", "LOC": "place", "WORK"
 _TIMES = ("DATE", "TIME")
 _OFFICE_WORDS = ("驻", "前", "兼", "兼任", "时任", "现任", "曾任")  # inside a phrase: 前駐美代表
 _OCCASION_WORDS = 7
+_LATIN_NAME = re.compile(r"[a-zA-Z][\w.'·-]+$")
+_QUOTED_NAME = 20
 _COMPOUND = 8  # a verb and a noun up to this length are one name: 公訴檢察官, 關注外傭團體
 # Adverbs by list that open a phrase rather than stand before it: 其, 曾任部長的…, 前局長, 有人, 一同事.
 _KEPT_AHEAD = ("其", "自己", "本人", "曾", "曾经", "前", "现", "一", "有", "最", "很", "全", "多次")
@@ -20,7 +22,8 @@ _NOMINAL_TAGS = ("n", "b", "m", "q", "eng", "j", "s", "f", "l", "i", "an", "r", 
 _JOINERS = {"的", "、", "和", "与", "及", "以及", "暨", "兼", "跟", "等", "之", "·", "•", "-", "/", "&", " ", "或", "不少", "许多", "很多", "更多", "最新", "大部分", "多"}
 _PHRASE_BEFORE = re.compile(
     r"(?:在|于|於)[^，。；在]{1,30}?(?:上|中|时|里|内|间|下|前|后|会|场|节目|访问|记者会|发布会|声明|书)$"
-    r"|(?:透过|通过|藉由|借由|就|对于?|针对|向|面对|于|在|受|经由|隔空|随|以|跟|同)[^，。；：]{1,30}$"
+    r"|(?:透过|通过|藉由|借由|就|对于?|针对|向|面对|经由|隔空|跟|回复|回应|告诉|接受)[^，。；：]{1,30}$"
+    r"|(?:于|在|受|随|以|同)[^，。；：的]{1,14}$"
     r"|(?:发布|发表|发出|公布|刊登|刊发|出具|印发|上载|发)[^，。；：的]{0,16}(?:论文|声明|报告|新闻稿|文章|公告|贴文|帖文|通告|通知|消息|公报|长文|微博|推文|影片|视频|讲话|谈话|稿|文|函)$"
     r"|(?:接受|回应|出席|参加|主持|答复|回答|被问|谈到|召开|举行|会见|视察|面对|发布|发表|出庭|受访|针对)[^，。；：]{0,30}(?:时|后|中|上|期间|之际)$"
 )
@@ -29,6 +32,11 @@ _PHRASE_AHEAD = re.compile(
     r"[^，。；：]{1,30}?(?:时候|时|之后|后|中|上|下|前|里|内|期间|之际|以来|方面|而言|来说|当日|一事|事件|问题|起)"
     r"(?!的|任|总|卫|院|方|台|市)"
 )
+
+
+def enclosed(view: View, start: int, end: int) -> bool:
+    """Whether one pair of 《》 or 「」 encloses the whole phrase."""
+    return view.text[start] in "《「“" and any(b.start == start and b.end == end for b in view.brackets)
 
 
 @dataclass(slots=True)
@@ -64,6 +72,9 @@ class SourceFinder:
         start = self.strip_left(view, start, end)
         if start >= end:
             return None
+        if enclosed(view, start, end):
+            kind = self.type_of(view, start, end) or "media"
+            return Source(start + 1, end - 1, kind, end)
         if view.words[view.word_index(start)] in self._pivots and "的" not in view.text[start:end]:
             return None
         chain = self._chain_start(view, start, end)
@@ -130,6 +141,10 @@ class SourceFinder:
                 return "person"
         if text.endswith(("们", "等", "等人")):
             return "group"
+        if _LATIN_NAME.search(text):
+            return "person"
+        if stop < end and view.text[end - 1] in "》」”" and stop - start <= _QUOTED_NAME:
+            return "media" if view.text[end - 1] == "》" else "organisation"
         return ""
 
     @staticmethod
@@ -158,6 +173,8 @@ class SourceFinder:
             return mention.start
         if mention is not None and mention.label in _MENTION_TYPES:
             return self._strip_phrase(view, start, end)
+        if text[end - 1] == "地" and view.tags[view.word_index(end - 1)].startswith("u"):
+            return max(start, view.starts[max(view.word_index(end - 1) - 1, 0)])
         if text[end - 1] in "时后" and (at := self._occasion(view, start, end)) < end:
             return at
         for size in range(min(self._longest, end - start), 0, -1):
@@ -191,8 +208,11 @@ class SourceFinder:
         """`start` moved right over connectives, times and adverbial phrases."""
         text = view.text
         while start < end:
-            if text[start] in " \t\u3000，,、；;」』”’)）":
+            if text[start] in " \t\u3000，,、；;」』”’)）" or (text[start] == "据" and view.is_word(start, start + 1)):
                 start += 1
+                continue
+            if text[start] == "【" and (close := text.find("】", start, end)) > 0:
+                start = close + 1
                 continue
             mention = view.mention_over(start)
             if mention is not None and mention.label in _TIMES and mention.start == start and mention.end <= end:
@@ -266,6 +286,8 @@ class SourceFinder:
                 continue
             i = view.word_index(position)
             word, tag = view.words[i], view.tags[i]
+            if word in self.pronouns and position == start and view.text[view.ends[i] : view.ends[i] + 1] not in tuple("的、和与及们等"):
+                return min(view.ends[i], end)
             nominal = not tag or tag.startswith(_NOMINAL_TAGS) or tag == "vn" or word in _JOINERS or word in self.nouns
             if not nominal or (mention is not None and mention.label in _TIMES):
                 break
@@ -285,7 +307,8 @@ class SourceFinder:
     def _noun_like(self, view: View, start: int, end: int) -> str:
         """group for a short phrase that ends with a noun, empty for anything else."""
         i = view.word_index(end - 1)
-        return "group" if 0 < end - start <= 12 and view.tags[i].startswith(("n", "j")) else ""
+        known = view.tags[i].startswith(("n", "j")) or (not view.tags[i] and view.words[i].isalpha())
+        return "group" if 0 < end - start <= 12 and known else ""
 
     @staticmethod
     def _bracket_ending(view: View, end: int) -> int | None:
