@@ -86,7 +86,7 @@ def run_command(
 
     Exit code 0: all was read. 2: some inputs were rejected, all others are in the tables; the table rejected tells
     which and why. 1: nothing could be read or written, or the options, word lists or patterns are wrong.
-    130: stopped by Ctrl-C; the tables of the run before are as they were.
+    130: stopped by Ctrl-C; no file is half-written.
     """
     with _complaints():
         settings = _override(load_settings(config), include, workers, formats)
@@ -153,7 +153,7 @@ def _complaints() -> Iterator[None]:
     except (InputError, OutputError, EngineError) as error:
         _leave(str(error))
     except KeyboardInterrupt:
-        _errors.print("Stopped. The tables are as they were before.")
+        _errors.print("Stopped. No file is half-written; run again to have the tables of all articles.")
         raise typer.Exit(STOPPED) from None
 
 

@@ -53,8 +53,8 @@ def build(settings: Settings) -> Language:
     nlp = spacy.blank("zh")
     configs = settings.folder
     lists = lexicon.load(configs / "lexicon")
-    splits = map(simplify, lists.words("word_splits"))
-    nlp.tokenizer = WordTokenizer(nlp.vocab, lexicon_words(lists), settings.convert.script, splits)
+    splits, hints = map(simplify, lists.words("word_splits")), lists["script_hints"]
+    nlp.tokenizer = WordTokenizer(nlp.vocab, lexicon_words(lists), settings.convert.script, splits, hints)
     nlp.max_length = settings.input.max_chars + 1
     nlp.add_pipe("zh_news_segment")
     nlp.add_pipe("zh_news_entities", config={"configs": str(configs)})

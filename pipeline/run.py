@@ -73,13 +73,14 @@ def run(settings: Settings, source: Path, output: Path, progress: Progress = _si
     tables |= aggregate(tables, settings.aggregate.min_cooccurrence)
     progress("aggregate", 1, 1)
     progress("write", 0, 1)
-    written = write_texts(work.kept, output) + write_tables(
+    written = write_tables(
         tables,
         output,
         settings.tables.formats,
         csv_tokens=settings.tables.tokens_csv,
         row_limit=settings.tables.excel_rows,
     )
+    written += write_texts(work.kept, output)
     progress("write", 1, 1)
     return Summary(
         articles=len(tables["articles"]),

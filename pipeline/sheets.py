@@ -125,6 +125,14 @@ class WordSplit(Row):
     word: Word
 
 
+class ScriptHint(Row):
+    """A form that the press of one region prints and that of the other does not (strong), or seldom (weak)."""
+
+    form: Word
+    script: Literal["Hant-TW", "Hant-HK"]
+    strength: Literal["strong", "weak"]
+
+
 class Unit(Row):
     unit: Word
     kind: Word
@@ -164,5 +172,6 @@ SHEETS: dict[str, Sheet] = {
     "place_stopwords": Sheet(Stopword, "word", ("word", "kind")),
     "source_nouns": Sheet(SourceNoun, "noun", ("noun",)),
     "word_splits": Sheet(WordSplit, "word", ("word",)),
+    "script_hints": Sheet(ScriptHint, "form", ("form",)),
     "units": Sheet(Unit, "unit", ("unit",)),
 }

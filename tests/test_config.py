@@ -39,7 +39,8 @@ def test_an_empty_file_gives_the_defaults(tmp_path: Path) -> None:
 
 
 def test_what_the_file_says_counts(tmp_path: Path) -> None:
-    (tmp_path / "a.toml").write_text('[run]\nworkers = 3\n[input]\ninclude = ["*.md"]\ntext = ["正文"]\n', encoding="utf-8")
+    text = '[run]\nworkers = 3\n[input]\ninclude = ["*.md"]\ntext = ["正文"]\n'
+    (tmp_path / "a.toml").write_text(text, encoding="utf-8")
     settings = load_settings(tmp_path / "a.toml")
     assert (settings.run.workers, settings.input.include, settings.input.text) == (3, ("*.md",), ("正文",))
 
@@ -58,7 +59,7 @@ def test_what_the_file_says_counts(tmp_path: Path) -> None:
             '[tables]\nformats = [\n  "csv",\n  "ods",\n]\n',
             "2: tables.formats: expected 'csv', 'parquet' or 'xlsx', found 'ods'",
         ),
-        ('[convert]\nscript = "Hant"\n', "2: convert.script: expected 'auto', 'Hant-TW', 'Hant-HK' or 'Hans', found 'Hant'"),
+        ("[convert]\nscript = 1\n", "2: convert.script: expected 'auto', 'Hant-TW', 'Hant-HK' or 'Hans', found 1"),
     ],
 )
 def test_a_mistake_is_told_with_its_line(tmp_path: Path, text: str, expected: str) -> None:

@@ -15,6 +15,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -93,7 +94,8 @@ def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
 def _submit(pool: ProcessPoolExecutor, chunk: list[Item]) -> Future[list[Any]]:
     """Hand a chunk out; to a pool that is broken already, the future says so."""
     try:
-        return pool.submit(_work, chunk)
+        with _ctrl_c_held():
+            return pool.submit(_work, chunk)
     except BrokenProcessPool as error:
         future: Future[list[Any]] = Future()
         future.set_exception(error)
@@ -114,11 +116,11 @@ def _one_by_one(
             if pool is None:
                 pool = _pool(1, setup, failed)
                 try:
-                    pool.submit(_work, []).result()
+                    _submit(pool, []).result()
                 except BrokenProcessPool:
                     raise EngineError("the worker processes die before they begin; is the memory enough?") from None
             try:
-                result = pool.submit(_work, [item]).result()[0]
+                result = _submit(pool, [item]).result()[0]
             except BrokenProcessPool:
                 pool.shutdown(wait=True)
                 pool = None
@@ -133,6 +135,19 @@ def _pool(workers: int, setup: Callable[[], Any], failed: Callable[[Any, str], A
     # Spawned processes behave alike on every system, and inherit no threads or locks.
     context = multiprocessing.get_context("spawn")
     return ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(setup, failed))
+
+
+@contextmanager
+def _ctrl_c_held() -> Iterator[None]:
+    """Keep Ctrl-C back; processes that start meanwhile do so too, until they are ready to end without a traceback."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _attempt(work: Work[Item, Result], failed: Failed[Item, Result], item: Item) -> Result:
@@ -153,6 +168,8 @@ def _begin(setup: Callable[[], Any], failed: Callable[[Any, str], Any]) -> None:
     """In a worker: keep what `setup` makes, or why it could not, for the first chunk to tell."""
     # At Ctrl-C the worker ends at once and in silence; the main process tells the user.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     _worker["failed"] = failed
     try:
         _worker["work"] = setup()

@@ -11,7 +11,7 @@ from pipeline.sheets import Cue
 from pipeline.stages.claims.view import Scope, View
 from pipeline.stages.convert import simplify
 
-_WINDOW = 12
+_WINDOW = 40
 
 
 @dataclass(slots=True)

@@ -1,6 +1,6 @@
 """Convert: the script of a text, and its Simplified form of the same length."""
 
-from pipeline.stages.convert.script import SCRIPTS, detect_script
+from pipeline.stages.convert.script import SCRIPTS, ScriptDetector
 from pipeline.stages.convert.simplify import simplify
 
-__all__ = ["SCRIPTS", "detect_script", "simplify"]
+__all__ = ["SCRIPTS", "ScriptDetector", "simplify"]

@@ -1,32 +1,44 @@
-"""Which script a text is written in, told from its characters."""
+"""Which script a text is written in, told from its characters and words."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 
+from pipeline.sheets import ScriptHint
 from pipeline.stages.convert.opencc_data import table
 
 SCRIPTS = ("Hant-TW", "Hant-HK", "Hant", "Hans")
-# Forms that one region prints and the other does not: characters, and words of daily news.
-_TAIWAN = re.compile("台幣|新台幣|立委|民進黨|國民黨|行政院|縣市|里長|檢警|網友|影片|國軍|里民|分局|檢察署|捷運|計程車")
-_HONG_KONG = re.compile("着|裏|衞|峯|啓|港元|特首|立法會|特區政府|警署|消防處|屋邨|的士|巴士|網民|資訊科技|嘅|咗|喺|唔|佢|哋|冇|嗰|啲|揸|攞|睇")
+_WEIGHTS = {"strong": 2, "weak": 1}
+# A region is named when its hints weigh this much, and more than twice as much as those of the other one.
 _ENOUGH = 2
 
 
-def detect_script(text: str) -> str:
-    """Hans or one of the Hant scripts; Hant when nothing tells the region. Text without Chinese is Hans."""
-    counts = Counter(text)
-    traditional, simplified = _distinct()
-    hant = sum(n for c, n in counts.items() if c in traditional)
-    hans = sum(n for c, n in counts.items() if c in simplified)
-    if hans >= hant:
-        return "Hans"
-    taiwan, hong_kong = len(_TAIWAN.findall(text)), len(_HONG_KONG.findall(text))
-    if abs(taiwan - hong_kong) < _ENOUGH:
-        return "Hant"
-    return "Hant-TW" if taiwan > hong_kong else "Hant-HK"
+class ScriptDetector:
+    """From a text to its script; `hints` are the forms that tell one region's Traditional from the other's.
+
+    Hans where characters that only Simplified has are at least as many as those that only Traditional has, so for text
+    without Chinese too. Hant where the hints do not tell the region: a wrong one is worse than none. A form counts once,
+    however often it stands there: one subject in an article of Taiwan about Hong Kong is to weigh little.
+    """
+
+    def __init__(self, hints: Iterable[ScriptHint] = ()) -> None:
+        self._hints = [(hint.form, hint.script, _WEIGHTS[hint.strength]) for hint in hints]
+
+    def __call__(self, text: str) -> str:
+        counts = Counter(text)
+        traditional, simplified = _distinct()
+        hant = sum(n for c, n in counts.items() if c in traditional)
+        hans = sum(n for c, n in counts.items() if c in simplified)
+        if hans >= hant:
+            return "Hans"
+        weights = {"Hant-TW": 0, "Hant-HK": 0}
+        for form, script, weight in self._hints:
+            if form in text:
+                weights[script] += weight
+        (region, most), (_, least) = sorted(weights.items(), key=lambda item: -item[1])
+        return region if most >= _ENOUGH and most > 2 * least else "Hant"
 
 
 @cache

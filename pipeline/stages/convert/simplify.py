@@ -1,8 +1,8 @@
 """Traditional to Simplified, character for character, with OpenCC's tables.
 
-The same output as OpenCC's tw2s and hk2s on text in Chinese, by `str.translate` plus one regex over the phrases,
-which is an order of magnitude faster than the package's own loop. Text of no certain region goes Taiwan's way, which
-alone tells 笑著 from 著名. Full-width digits and letters become half-width too.
+The same output as OpenCC's tw2s, hk2s and t2s on text in Chinese (but for the corrections below), by `str.translate` plus
+one regex over the phrases, which is an order of magnitude faster than the package's own loop. Text of no certain region
+goes Taiwan's way, which alone tells 笑著 from 著名. Full-width digits and letters become half-width too.
 """
 
 from __future__ import annotations
@@ -13,13 +13,22 @@ from functools import cache
 
 from pipeline.stages.convert.opencc_data import table
 
+_TO_SIMPLIFIED = ("TSPhrases", "TSCharacters")
 _CHAINS = {
-    "Hant-TW": (("TWVariantsRevPhrases", "TWVariantsRev"), ("TSPhrases", "TSCharacters")),
-    "Hant-HK": (("HKVariantsRevPhrases", "HKVariantsRev"), ("TSPhrases", "TSCharacters")),
-    "Hant": (("TWVariantsRevPhrases", "TWVariantsRev"), ("TSPhrases", "TSCharacters")),
+    "Hant-TW": (("TWVariantsRevPhrases", "TWVariantsRev"), _TO_SIMPLIFIED),
+    "Hant-HK": (("HKVariantsRevPhrases", "HKVariantsRev"), _TO_SIMPLIFIED),
+    "Hant": (("TWVariantsRevPhrases", "TWVariantsRev"), _TO_SIMPLIFIED),
+    "Hans": (_TO_SIMPLIFIED,),
 }
-# Variant characters that OpenCC's Simplified side leaves alone.
-_EXTRA = {"爲": "为", "甚麼": "什么", "甚么": "什么", "羣": "群", "峯": "峰", "衞": "卫", "裏": "里", "啟": "启", "溼": "湿"}
+# Forms of the Simplified side too, which the tables of variants would turn into rare ones (什么 into 什幺).
+_NO_VARIANTS = frozenset("么抬")
+# Words with 著 that the table of Taiwan's variants does not list: it would take theirs for the 着 of 笑著.
+_WRITTEN = ("原著", "專著", "編著", "遺著", "拙著", "土著", "卓著")
+# Variant characters that OpenCC's Simplified side leaves alone, and words that its table of characters breaks.
+_EXTRA = {
+    "爲": "为", "甚麼": "什么", "甚么": "什么", "羣": "群", "峯": "峰", "衞": "卫", "裏": "里", "啟": "启", "溼": "湿", "擡": "抬",
+    "慰借": "慰藉", "狼借": "狼藉", "蕴借": "蕴藉",
+}  # fmt: skip
 _HALF_WIDTH = {c: c - 0xFEE0 for c in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 
 
@@ -29,20 +38,28 @@ def simplify(text: str, script: str = "Hant") -> str:
     Hans text is converted as well (it may quote Traditional), by the general table.
     Raises ValueError for an unknown script.
     """
-    if script != "Hans" and script not in _CHAINS:
-        raise ValueError(f"unknown script {script!r}: expected Hans, {', '.join(_CHAINS)}")
-    for step in _steps(_CHAINS.get(script, _CHAINS["Hant"])):
+    if script not in _CHAINS:
+        raise ValueError(f"unknown script {script!r}: expected {', '.join(_CHAINS)}")
+    for step in _steps(script):
         text = step(text)
     return text
 
 
 @cache
-def _steps(chain: tuple[tuple[str, str], ...]) -> tuple[Callable[[str], str], ...]:
+def _steps(script: str) -> tuple[Callable[[str], str], ...]:
     return (
-        *(_step(table(phrases), table(characters)) for phrases, characters in chain),
+        *(_step(*_variants(*names) if "Variants" in names[0] else map(table, names)) for names in _CHAINS[script]),
         _step({k: v for k, v in _EXTRA.items() if len(k) > 1}, {k: v for k, v in _EXTRA.items() if len(k) == 1}),
         lambda text: text.translate(_HALF_WIDTH),
     )
+
+
+def _variants(phrases: str, characters: str) -> tuple[dict[str, str], dict[str, str]]:
+    """A region's variants; the phrases hold for their Simplified form as well, so that 显著 is kept like 顯著."""
+    same = {**table(phrases), **{word: word for word in _WRITTEN}}
+    to_simplified = str.maketrans({k: v for k, v in table("TSCharacters").items() if len(v) == 1})
+    same = {**{k.translate(to_simplified): v for k, v in same.items()}, **same}
+    return same, {k: v for k, v in table(characters).items() if k not in _NO_VARIANTS}
 
 
 def _step(phrases: dict[str, str], characters: dict[str, str]) -> Callable[[str], str]:

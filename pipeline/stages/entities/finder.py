@@ -30,8 +30,8 @@ from pipeline.stages.entities.works import WorkFinder
 from pipeline.stages.segment.words import jieba_tags
 
 _PLACE_CONTEXT = re.compile(r"(?:在|于|到|往|赴|至|从|自|抵达|前往|位于|来自|飞往|途经|住|离开|返回|[省市县区州国、（(])$")
-_PLACE_AFTER = re.compile(r"(?:[、）)]|[东西南北中]部|市|县|区|镇|\d|[一二三]?[日号]|居民|当地|附近|举行|街|人(?![士员口数类家]))")
-_ORG_AFTER = re.compile(r"[」』”》]|(?:公司|集团|旗下|总裁|执行长|董事|发言人|今日|昨日|执行官|总经理|股价|记者|报导|报道|创办人|教授|校长|主席)")
+_PLACE_AFTER = re.compile(r"(?:[、）)，。]|[东西南北中]部|市|县|区|镇|\d|[一二三]?[日号]|居民|当地|附近|举行|街|人(?![士员口数类家]))")
+_ORG_AFTER = re.compile(r"[」』”》]|(?:公司|集团|旗下|总裁|执行长|董事|发言人|今日|昨日|执行官|总经理|股价|记者|报导|报道|创办人|教授|校长|主席|学生|学者|校园|医学院|法学院|研究|校方|师生|副校长|讲师)")
 
 
 class EntityFinder:
@@ -66,6 +66,7 @@ class EntityFinder:
         return doc
 
     def _choose(self, text: Text) -> list[Candidate]:
+        forms = self._vocabulary.forms
         known = self._known(text)
         by_end: dict[int, list[Candidate]] = defaultdict(list)
         for candidate in known:
@@ -75,7 +76,12 @@ class EntityFinder:
         for candidate in (*found, *people):
             by_end[candidate.end].append(candidate)
         found += known
-        found += self._one_place.find(text)
+        nations = {
+            text.norm[c.start]: c.entity
+            for c in known
+            if c.label == "LOC" and (e := forms.get(text.norm[c.start : c.end])) is not None and e.kind == "country"
+        }
+        found += self._one_place.find(text, nations)
         found += self._glosses.find(text, by_end)
         first = self._accepted([*found, *people])
         listed = self._listed(text, first, people)
@@ -129,7 +135,7 @@ class EntityFinder:
         quoted = text.norm[start - 1 : start] in "「『“《" and text.norm[end : end + 1] in "」』”》"
         return bool(
             quoted or _ORG_AFTER.match(text.norm, end) or self._context.cue_at(text, end)
-            or entry.kind in ("university", "government", "court", "hospital", "platform")
+            or entry.kind in ("government", "court", "hospital", "platform")
         )  # fmt: skip
 
     def _listed(self, text: Text, chosen: list[Candidate], people: list[Candidate]) -> list[Candidate]:

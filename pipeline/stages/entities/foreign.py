@@ -14,7 +14,7 @@ from pipeline.stages.entities.vocabulary import Vocabulary
 
 _HANZI_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _PART = 7
-_LIKELY, _POSSIBLE = 0.9, 0.2
+_SURE, _LIKELY, _POSSIBLE = 1.5, 0.9, 0.2
 _TITLE_END = ("cue", "weak_cue", "title", "age", "paren", "list", "adverb", "pause")
 
 
@@ -29,6 +29,7 @@ class ForeignFinder:
         self._model = model
         self._context = context
         self._frequencies = word_frequencies()
+        self._no_name = vocabulary.per_stop["inside"]
         self.first_names = frozenset(
             form.split(" ")[0] for form, e in vocabulary.forms.items() if e.label == "PER" and form.isascii() and " " in form
         )
@@ -44,6 +45,8 @@ class ForeignFinder:
             parts = re.split("[·‧•．・]", match.group())
             first, last = parts[0], parts[-1]
             start = self.left_edge(text, match.start(), match.start() + len(first))
+            if start is None:
+                start = self.loose_left(text, match.start() + len(first))
             end = self.right_edge(text, match.end() - len(last), match.end())
             if start is not None and end is not None and start < match.start() + len(first) < end - 1:
                 yield Candidate(start, end, "PER", "per.foreign.dotted", self._scores["foreign"] + 2.0)
@@ -56,12 +59,17 @@ class ForeignFinder:
                 continue
             if start >= text.end:
                 return
-            if self._model.foreign.get(norm[start], -3.0) < -1.0:
+            if not "\u4e00" <= norm[start] <= "\u9fff":
                 continue
             left = self._context.left(text, start)
+            if left == "start" and self._model.foreign.get(norm[start], -3.0) > _POSSIBLE:
+                yield from self._run(text, start)
             if left not in ("title", "called"):
                 continue
             run = _HANZI_RUN.match(norm, start, min(text.end, start + _PART + 1))
+            yield from self._unknown(text, start, run.end() if run else start)
+            if self._model.foreign.get(norm[start], -3.0) < -1.0:
+                continue
             end = self.right_edge(text, start, run.end()) if run else None
             if end is None or end - start < 2:
                 continue
@@ -71,6 +79,37 @@ class ForeignFinder:
                 continue
             if mean > _POSSIBLE and (right in _TITLE_END or mean > 1.5) and (end - start > 2 or mean > _LIKELY):
                 yield Candidate(start, end, "PER", "per.foreign.title", self._scores["foreign"] + min(2.0, mean))
+
+    def _run(self, text: Text, start: int) -> Iterator[Candidate]:
+        """A long transcription at the beginning of a clause, with a cue behind it: 奧塞奇金說."""
+        run = _HANZI_RUN.match(text.norm, start, min(text.end, start + _PART))
+        end = self.right_edge(text, start, run.end()) if run else None
+        if end is None or end - start < 3 or self._model.transcribed(text.norm[start:end]) < _SURE:
+            return
+        if self._context.right(text, end) in ("cue", "weak_cue", "title", "adverb"):
+            yield Candidate(start, end, "PER", "per.foreign.run", self._scores["foreign"])
+
+    def _unknown(self, text: Text, start: int, stop: int) -> Iterator[Candidate]:
+        """Two or three characters that the segmenter knows no word of, between a title and a cue or an age."""
+        for end in range(start + 2, min(stop, start + 3) + 1):
+            first, last = text.word_at[start], text.word_at[end - 1]
+            if last - first != end - start - 1 or not text.edges[end]:
+                continue
+            if any(c in self._no_name for c in text.norm[start:end]):
+                continue
+            if self._context.right(text, end) in ("cue", "age") and text.tags[first][:1] not in ("p", "c", "u", "d", "m"):
+                yield Candidate(start, end, "PER", "per.title.cue", self._scores["foreign"])
+
+    def loose_left(self, text: Text, end: int) -> int | None:
+        """The start of the characters before `end` that can transcribe a name, whatever words they make."""
+        at = end
+        while at > text.begin and end - at < _PART and self._model.foreign.get(text.norm[at - 1], -3.0) > -1.0:
+            if text.norm[at - 1] in "的和与在是为由" or self._context.title_left(text, at):
+                break
+            at -= 1
+        while at < end and not text.edges[at]:
+            at += 1
+        return at if end - at > 1 else None
 
     def left_edge(self, text: Text, start: int, end: int) -> int | None:
         """Where a transcribed name that ends at `end` begins, not before `start`."""

@@ -12,7 +12,12 @@ from pipeline.stages.entities.rules import Rules
 from pipeline.stages.entities.text import Text
 from pipeline.stages.entities.vocabulary import Entry, Vocabulary
 
-_LANGUAGE = re.compile(r"[语文](?![化件学明革字人物])")
+_OTHER_WORD = {
+    "LOC": re.compile(r".[语文](?![化件学明革字人物])"),
+    "ORG": re.compile(r"部[门份分队落]|局[部面势限]|院[子线]|党[派籍章纪风性]"),
+    "PER": re.compile(r"(?!)"),
+    "PRODUCT": re.compile(r"(?!)"),
+}
 _CITY_PEOPLE = re.compile(r"民(?!政)|场")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ0-9]")
 
@@ -41,7 +46,7 @@ class Gazetteer:
             else:
                 whole = bool(edges[start] and edges[end]) or self._inside_word(text, start, end, entry)
             if whole:
-                if entry.label == "LOC" and _LANGUAGE.match(norm, end):
+                if _OTHER_WORD[entry.label].match(norm, end - 1):
                     continue
                 score = self._scores["ambiguous"] if entry.ambiguous else self._scores["lexicon"]
                 if entry.kind == "city":

@@ -75,6 +75,8 @@ class GlossFinder:
         begin = self._foreign.after_title(text, at) if label == "PER" else None
         if begin is None:
             begin = self._foreign.left_edge(text, max(text.begin, at - 12), at)
+        if (begin is None or at - begin < 2) and label == "PER":
+            begin = self._foreign.loose_left(text, at)
         if begin is None or at - begin < 2:
             return None
         return Candidate(begin, at, label, f"{label.lower()}.gloss", self._score)

@@ -28,7 +28,7 @@ _NEEDS = {
     "media": "name", "centre": "organisation", "party": "name", "association": "modifier", "team": "name", "museum": "name",
 }  # fmt: skip
 _JOINS_NATION = ("government", "court", "police", "bank", "military")
-_JOINS_TITLE = ("association", "government")
+_JOINS_TITLE = ("association", "government", "company")
 _JOINS_PLACE = ("transport", "road", "nature", "estate")
 
 
@@ -256,6 +256,8 @@ class HeadFinder:
         self, text: Text, stem: _Stem, name: str, end: int, size: int, label: str, kind: str, own_word: bool
     ) -> bool:
         modifier = len(name) - size
+        if kind == "local" and (e := self._vocabulary.forms.get(name[:-size])) is not None and e.kind in self._nations:
+            return False
         if own_word and text.tags[text.word_at[end - 1]] in ("nt", "nz", "ns") and len(name) > 3:
             return True
         if modifier < 1:

@@ -1,13 +1,19 @@
-"""One-character places (中, 美, 港), where a pattern of entities.toml says that they are."""
+"""One-character places (中, 美, 港), where a pattern of entities.toml or the countries of the article say that they are."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from pipeline.stages.entities.candidates import Candidate
 from pipeline.stages.entities.rules import Rules
 from pipeline.stages.entities.text import Text
 from pipeline.stages.entities.vocabulary import Vocabulary
+
+_ALWAYS = "中美"
+_NEVER = frozenset("大小白阿新北南东西圣不多老加巴布马")
+_PLACE_TAGS = ("ns", "n", "j", "nz", "nr")
 
 
 class OnePlaceFinder:
@@ -18,18 +24,36 @@ class OnePlaceFinder:
         self._patterns = rules.place_patterns
         self._score = rules.scores["place_one"]
 
-    def find(self, text: Text) -> Iterator[Candidate]:
-        """Candidates of one character each; a character inside a word of three or more is none, unless the word
-        begins with the match (欧美国家)."""
+    def find(self, text: Text, nations: Mapping[str, str]) -> Iterator[Candidate]:
+        """Candidates of one character each. `nations` maps the first character of each country that the article names
+        in full to that country: 克方 and 中克 in an article about 克羅地亞."""
         for rule in self._patterns:
             for match in rule.pattern.finditer(text.norm, text.begin, text.end):
-                spans = [match.span(group) for group in match.groupdict()]
-                if any(self._inside_word(text, start, match.start()) for start, _ in spans):
-                    continue
-                for start, end in spans:
-                    canonical = self._canonical.get(text.norm[start], "")
-                    if canonical:
-                        yield Candidate(start, end, "LOC", rule.rule_id, self._score, canonical)
+                yield from self._candidates(text, rule.rule_id, match, nations)
+        own = {c: n for c, n in nations.items() if c not in _NEVER}
+        if own:
+            side, pair = _patterns_of("".join(sorted(own)))
+            for match in side.finditer(text.norm, text.begin, text.end):
+                yield from self._candidates(text, "loc.one.side", match, own)
+            for match in pair.finditer(text.norm, text.begin, text.end):
+                index = text.word_at[match.start()]
+                one_word = text.ends[index] == match.end()
+                if text.edges[match.start()] and text.edges[match.end()] and (
+                    not one_word or text.tags[index].startswith(_PLACE_TAGS) or not text.tags[index]
+                ):
+                    yield from self._candidates(text, "loc.one.pair", match, own)
+
+    def _candidates(
+        self, text: Text, rule_id: str, match: re.Match[str], nations: Mapping[str, str]
+    ) -> Iterator[Candidate]:
+        spans = [match.span(group) for group, found in match.groupdict().items() if found]
+        if any(self._inside_word(text, start, match.start()) for start, _ in spans):
+            return
+        for start, end in spans:
+            character = text.norm[start]
+            canonical = nations.get(character) or self._canonical.get(character, "")
+            if canonical:
+                yield Candidate(start, end, "LOC", rule_id, self._score, canonical)
 
     @staticmethod
     def _inside_word(text: Text, at: int, first: int) -> bool:
@@ -37,3 +61,12 @@ class OnePlaceFinder:
         index = text.word_at[at]
         start, end = text.starts[index], text.ends[index]
         return end - start > 2 and start != first
+
+
+@lru_cache(maxsize=512)
+def _patterns_of(characters: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    mine, any_ = f"[{characters}]", f"[{characters}{_ALWAYS}]"
+    return (
+        re.compile(f"(?P<a>{mine})(?=方(?![法面式案向便针块位程言略圆形寸阵才可能策舱])|军(?![事队阀火舰]))"),
+        re.compile(f"(?:(?P<a>{mine})(?P<b>(?!(?P=a)){any_})|(?P<c>{_ALWAYS[0]}|{_ALWAYS[1]})(?P<d>(?!(?P=c)){mine}))(?![洲国军方])"),
+    )

@@ -30,8 +30,8 @@ class PersonFinder:
         self._context = context
         self._tags = jieba_tags()
         self._frequencies = word_frequencies()
-        surnames = sorted(vocabulary.surnames, key=lambda s: (-len(s), s))
-        self._surname = re.compile(f"(?=({'|'.join(surnames)}))")
+        self._surname = re.compile(f"[{''.join(sorted({s[0] for s in vocabulary.surnames}))}]")
+        self._no_given = rules.words["title_surname"] | rules.words["honorific_surname"]
         self._stop, self._inside = vocabulary.per_stop["name"], vocabulary.per_stop["inside"]
 
     def find(self, text: Text) -> Iterator[Candidate]:
@@ -40,9 +40,14 @@ class PersonFinder:
         counts: Counter[str] = Counter()
         norm = text.norm
         for match in self._surname.finditer(norm, text.begin, text.end):
-            start, surname = match.start(), match[1]
+            start = match.start()
             if not text.edges[start] and not self._context.title_left(text, start):
                 continue
+            surname = norm[start : start + 2]
+            if surname not in self._vocabulary.surnames:
+                surname = norm[start]
+                if surname not in self._vocabulary.surnames:
+                    continue
             for end in self._ends(text, start, surname):
                 own = self._own_score(text, start, end, surname)
                 if own is not None:
@@ -73,15 +78,15 @@ class PersonFinder:
             return None
         kind = self._vocabulary.surnames[surname]
         given = name[len(surname) :]
-        score = w["base"] + self._model.surname.get(surname[0], 0.0)
-        if kind == "japanese":
-            score = w["base"] + 2.0
+        if given in self._no_given or (given[0] in "方军国籍" and surname in self._vocabulary.place_chars and len(given) == 1):
+            return None
+        score = w["base"] + w["surname"] * (2.0 if kind == "japanese" else self._model.surname.get(surname[0], 0.0))
         if len(given) == 3:
             if given[0] not in self._vocabulary.surnames or self._vocabulary.surnames[given[0]] != "common":
                 return None
-            score += self._model.given(given[1:]) - 2.0
+            score += w["given"] * self._model.given(given[1:]) + w["two_surnames"]
         else:
-            score += self._model.given(given)
+            score += w["given"] * self._model.given(given)
         score += w["compound_surname"] * (kind == "compound") + w["rare_surname"] * (kind == "rare")
         score += w["two_characters"] * (len(name) == 2)
         entry = self._vocabulary.forms.get(name)
@@ -114,6 +119,8 @@ class PersonFinder:
                 if tag.startswith("nr") or self._frequencies.get(word, 0) <= _COMMON_WORD:
                     continue
                 score += w["word_other"] if tag.startswith(_OTHER_TAGS) else w["word_noun"]
+        if single and end - start == 2 and text.tags[last][:1] in ("d", "p", "c", "u", "r"):
+            score += w["function_character"]
         return score + w["all_single"] * single
 
     def _left(self, text: Text, start: int) -> float:

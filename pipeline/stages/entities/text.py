@@ -11,8 +11,9 @@ class Text:
     character, and `edges[i]` is 1 where a word begins or ends. The body is [begin, end)."""
 
     def __init__(self, doc: Doc) -> None:
-        self.original: str = doc.text
-        self.norm: str = doc._.simplified or doc.text
+        article = doc._.article
+        self.original: str = article.text if article is not None else doc.text
+        self.norm: str = doc._.simplified or self.original
         sentences = doc._.sentences
         self.begin: int = sentences[0].start if sentences else 0
         self.end: int = max((s.end for s in sentences), default=0)

@@ -68,7 +68,7 @@ class Vocabulary:
                 if len(form) > 1 or (form.isascii() and label == "ORG"):
                     entry = Entry(label, row.kind, canonical, form in ambiguous)
                     known = self.forms.setdefault(form, entry)
-                    if known.ambiguous and known.label != "LOC" and label == "LOC":
+                    if known.ambiguous and known.label != "LOC" and label == "LOC" and row.kind != "facility":
                         self.forms[form] = entry
             if row.kind == "platform":
                 for form in (row.canonical, *row.variants, *row.latin):

@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 # What JSON and HTML can say and no file in UTF-8 can hold, or no text should: half of a pair of code units, NUL.
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 _LONGEST_ID = 200
+_MOST_REFUSED = 1_000  # a file of another kind would fill the table of what was rejected
 
 
 def make_article(
@@ -65,11 +66,16 @@ def articles_of_records(
 ) -> Iterator[Article | Rejected]:
     """The article of each record, its article_id made from its own id or, without one, its number in the file.
 
+    After a thousand that could not be read the rest is given up, in a last Rejected.
     Raises Unreadable when there is no record at all.
     """
     taken: dict[str, int] = {}
-    number = 0
+    number = refused = 0
     for number, line, value in records:
+        if refused == _MOST_REFUSED:
+            detail = f"{refused:,} could not be read; number {number:,} and what follows were not tried. Mend the file."
+            yield Rejected(file.file, "too many bad records", detail)
+            return
         record_id = str(number)
         try:
             if isinstance(value, Unreadable):
@@ -77,10 +83,11 @@ def articles_of_records(
             record = _by_name(value)
             record_id = _record_id(record, options) or record_id
             if record_id in taken:
-                log.warning("%s: the id %r is there before; the later one is told apart by ~2", file.file, record_id)
+                log.warning("%s: the id %r is there before; this record is told apart by ~2", file.file, record_id)
             record_id = unique([record_id], taken)
             yield _of_record(file, f"{file.article_id}#{record_id}", record, options)
         except Unreadable as error:
+            refused += 1
             where = f"Line {line}: " if line else ""
             yield Rejected(f"{file.file}#{record_id}", error.reason, where + error.detail)
     if not number:

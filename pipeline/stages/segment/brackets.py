@@ -17,6 +17,7 @@ _STRAIGHT = '"'
 _MARK = re.compile("[" + re.escape("".join(_KINDS) + "".join(_CLOSERS) + _STRAIGHT + "＂") + "]")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _MAX_DEPTH = 8
+_FIRST_CJK = "\u2e80"
 
 
 def scan_brackets(text: str, begin: int = 0) -> list[Bracket]:
@@ -29,6 +30,8 @@ def scan_brackets(text: str, begin: int = 0) -> list[Bracket]:
     found: list[Bracket] = []
     pending: Bracket | None = None
     for paragraph in _PARAGRAPH.finditer(text, begin):
+        if paragraph.group().isspace():
+            continue
         pairs = list(_scan(text, paragraph.start(), paragraph.end()))
         if pending is not None:
             pairs = _take_up(text, pending, paragraph.start(), pairs)
@@ -84,4 +87,5 @@ def _partner(text: str, stack: list[Bracket], closer: str) -> int | None:
 
 
 def _is_apostrophe(text: str, at: int) -> bool:
-    return 0 < at < len(text) - 1 and text[at - 1].isascii() and text[at + 1].isascii() and text[at - 1].isalpha()
+    """Between two letters of an alphabet, as in it’s; Chinese characters count as letters too, but come later."""
+    return 0 < at < len(text) - 1 and all(c.isalpha() and c < _FIRST_CJK for c in (text[at - 1], text[at + 1]))

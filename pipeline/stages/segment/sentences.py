@@ -3,86 +3,106 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from pipeline.document import Bracket, Sentence
 
-_PARAGRAPH = re.compile(r"[^\n]+")
-_END = re.compile(r"[。！？!?｡]+|(?<=[一-鿿」』”）)])\.(?=\s|$)")
+Span = tuple[int, int]
+
+_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+# An ASCII mark ends no sentence inside a name or address: Yahoo!奇摩, example.tw/?id=3, 3.5, 約翰.史密斯.
+_END = re.compile(
+    r"(?:[。！？｡]|(?<![A-Za-z])!|!(?=\s|$)|\?(?![A-Za-z0-9=&%/#_+-])|(?<=[一-鿿」』”）)])\.(?=\s|$))[。！？!?｡…]*"
+)
 _AFTER = "」』”’﹂〞\"＂）)】"
 _TERMINATORS = "。！？!?｡…"
+# Behind a quotation that is a full sentence: the sentence around it goes on.
+_GOES_ON = "，,、。；;：:！？!?的"
+_OPENING = "「『“\"＂﹁〝"
+_NEXT = re.compile(r"\s*(\S)")
 
 
 def split_sentences(text: str, brackets: list[Bracket], begin: int = 0) -> list[Sentence]:
     """The sentences from `begin` on, trimmed of white space, numbered from 1.
 
     A terminator inside a closed pair does not split. After a quotation that ends with a terminator the sentence ends
-    too, unless it began with that quotation: then the words behind it still tell who spoke (「…。」他說。).
+    too, unless it began with that quotation: then the words behind it still tell who spoke (「…。」他說。). A quotation
+    over several paragraphs is in one sentence, which has the number of its first paragraph.
     """
-    sentences: list[Sentence] = []
     closed = [b for b in brackets if b.closed]
-    whole = {(b.start, b.end): b for b in closed if b.kind == "quote" and b.depth == 0}
+    quotes = {(b.start, b.end) for b in closed if b.kind == "quote" and b.depth == 0}
     spans = _outermost(closed)
-    paragraph_number, cursor, carry = 0, 0, 0
-    for paragraph in _PARAGRAPH.finditer(text, begin):
-        start, end = max(paragraph.start(), carry), paragraph.end()
-        if not text[paragraph.start() : end].strip():
-            continue
-        paragraph_number += 1
-        if start >= end:
-            continue
-        cuts: list[int] = []
-        while cursor < len(spans) and spans[cursor][1] <= start:
-            cursor += 1
-        position, at = start, cursor
-        while position < end:
-            span = spans[at] if at < len(spans) and spans[at][0] < end else None
-            cuts += [m.end() for m in _END.finditer(text, position, span[0] if span else end)]
-            if span is None:
-                break
-            position, at = span[1], at + 1
-            if span in whole and _ends_sentence(text, span, cuts[-1] if cuts else start, end):
-                cuts.append(position)
-        last = max([end, *(s[1] for s in spans[cursor:at])])
-        if last > end:  # a quotation over several paragraphs: its sentence ends where the quotation ends
-            carry = last
-            cuts = [c for c in cuts if c < end] + [last]
-        else:
-            cuts.append(end)
-        for piece_start, piece_end in _pieces(text, start, cuts):
-            sentences.append(Sentence(piece_start, piece_end, len(sentences) + 1, paragraph_number))
-    return sentences
+    openings = {b.start for b in brackets}
+    paragraphs = [p.span() for p in _PARAGRAPH.finditer(text, begin)]
+    starts = [start for start, _ in paragraphs]
+    pieces = (
+        piece
+        for start, end, inside in _blocks(paragraphs, spans)
+        for piece in _pieces(text, start, [*_cuts(text, start, end, inside, quotes), end], openings)
+    )
+    return [Sentence(start, end, n, bisect_right(starts, start)) for n, (start, end) in enumerate(pieces, 1)]
 
 
-def _outermost(brackets: list[Bracket]) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
+def _outermost(brackets: list[Bracket]) -> list[Span]:
+    spans: list[Span] = []
     for b in sorted(brackets, key=lambda b: (b.start, -b.end)):
         if not spans or b.start >= spans[-1][1]:
             spans.append((b.start, b.end))
     return spans
 
 
-def _ends_sentence(text: str, quote: tuple[int, int], sentence_start: int, paragraph_end: int) -> bool:
-    inner = text[quote[0] + 1 : quote[1] - 1].rstrip("」』”’ ")
-    if not inner or inner[-1] not in _TERMINATORS:
+def _blocks(paragraphs: list[Span], spans: list[Span]) -> Iterator[tuple[int, int, list[Span]]]:
+    """Start, end and pairs of each paragraph; paragraphs that one pair holds together are one block."""
+    at = 0
+    first = None
+    inside: list[Span] = []
+    for start, end in paragraphs:
+        first = start if first is None else first
+        while at < len(spans) and spans[at][0] < end:
+            inside.append(spans[at])
+            at += 1
+        if not inside or inside[-1][1] <= end:
+            yield first, end, inside
+            first, inside = None, []
+
+
+def _cuts(text: str, start: int, end: int, spans: list[Span], quotes: set[Span]) -> Iterator[int]:
+    """Where sentences end inside a block, in order."""
+    position, begun = start, start
+    for span in spans:
+        for mark in _END.finditer(text, position, span[0]):
+            begun = mark.end()
+            yield begun
+        position = span[1]
+        if span in quotes and _ends_sentence(text, span, begun, end):
+            begun = position
+            yield begun
+    for mark in _END.finditer(text, position, end):
+        yield mark.end()
+
+
+def _ends_sentence(text: str, quote: Span, sentence_start: int, block_end: int) -> bool:
+    last = quote[1] - 2
+    while last > quote[0] and text[last] in "」』”’ ":
+        last -= 1
+    if last == quote[0] or text[last] not in _TERMINATORS:
         return False
-    following = text[quote[1] : paragraph_end].lstrip()
-    if following[:1] in "，,、。；;：:":
+    following = _NEXT.match(text, quote[1], block_end)
+    if following is None or following[1] in _GOES_ON:
         return False
     opens_sentence = not text[sentence_start : quote[0]].strip()
-    return not opens_sentence or following[:1] in "「『“\""
+    return not opens_sentence or following[1] in _OPENING
 
 
-def _pieces(text: str, start: int, cuts: list[int]) -> Iterator[tuple[int, int]]:
-    """The trimmed stretches between the cuts; a stretch of marks alone joins the one before it."""
-    pieces: list[tuple[int, int]] = []
+def _pieces(text: str, start: int, cuts: list[int], openings: set[int]) -> Iterator[Span]:
+    """The trimmed stretches between the cuts; closing marks behind a cut belong to the stretch before it."""
     for cut in cuts:
-        while cut < cuts[-1] and text[cut] in _AFTER:
+        while cut < cuts[-1] and text[cut] in _AFTER and cut not in openings:
             cut += 1
         stretch = text[start:cut]
         left = start + len(stretch) - len(stretch.lstrip())
         right = start + len(stretch.rstrip())
         if right > left:
-            pieces.append((left, right))
+            yield left, right
         start = max(start, cut)
-    yield from pieces

@@ -27,7 +27,9 @@ from pipeline.stages.convert import simplify
 from pipeline.stages.segment import WordTokenizer, scan_brackets, split_sentences
 
 _CONFIGS = Path(__file__).resolve().parents[3] / "configs"
-_MARK = re.compile(r"<(?P<close>/?)(?P<tag>[a-z]+)(?P<number>\d*)>|\{(?P<label>[A-Z]+)(?:=(?P<name>[^|]*))?\||(?P<end>\})")
+_MARK = re.compile(
+    r"<(?P<close>/?)(?P<tag>[a-z]+)(?P<number>\d*)>|\{(?P<label>[A-Z]+)(?:=(?P<name>[^|]*))?\||(?P<end>\})"
+)
 _TAGS = {"source": "s", "cue": "q", "content": "c"}
 
 
@@ -104,7 +106,9 @@ def check(annotate: Callable[..., Doc]) -> Callable[..., None]:
     def verify(markup: str, *, terms: list[tuple[str, str]] | None = None, **expected: Any) -> None:
         marked = take_apart(markup)
         doc = annotate(marked.text, marked.mentions)
-        found: dict[tuple[Any, ...], Claim] = {described(marked.text, c.source, c.cue, c.content): c for c in doc._.claims}
+        found: dict[tuple[Any, ...], Claim] = {
+            described(marked.text, c.source, c.cue, c.content): c for c in doc._.claims
+        }
         wanted = [marked.described(spans) for _, spans in sorted(marked.claims.items())]
         assert sorted(map(str, found)) == sorted(map(str, wanted)), markup
         for name, values in expected.items():

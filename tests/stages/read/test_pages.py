@@ -25,7 +25,8 @@ def page(head: str = HEAD, body: str = "") -> str:
     article = "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
     return (
         f"<!DOCTYPE html><html><head>{head}</head><body><nav><a href='/'>首頁</a><a href='/a'>要聞</a></nav>{body}"
-        f"<article><h1>冬天的消息</h1>{article}</article><footer>版權所有</footer><script>var x = 1;</script></body></html>"
+        f"<article><h1>冬天的消息</h1>{article}</article>"
+        "<footer>版權所有</footer><script>var x = 1;</script></body></html>"
     )
 
 

@@ -150,6 +150,14 @@ def test_bad_lines_are_refused_one_by_one(seeds) -> None:
     assert "Found: title." in found[3].detail
 
 
+def test_a_file_of_another_kind_does_not_fill_the_table_of_the_rejected(seeds) -> None:
+    seeds.put("a.jsonl", "今天晴。\n" * 1_500)
+    *refused, last = seeds.read()
+    assert [r.file for r in refused] == [f"a.jsonl#{n}" for n in range(1, 1_001)]
+    assert (last.file, last.reason) == ("a.jsonl", "too many bad records")
+    assert "number 1,001 and what follows were not tried" in last.detail
+
+
 def test_a_separator_inside_a_string_ends_no_line() -> None:
     (record,) = jsonl_records('{"text": "甲\u2028乙\u0085丙"}')
     assert record.value == {"text": "甲\u2028乙\u0085丙"}

@@ -1,0 +1,276 @@
+"""Quotations: before, behind and around the source, broken, adjacent, over paragraphs, bare."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<source>{PER|林廷威}</source>今天<cue>強調</cue>：「<content>安全沒有打折的空間</content>。」",
+            {"speaker": "林廷威", "form": "direct"},
+        ),
+        (
+            "<source>{PER|林廷威}</source><cue>說</cue>：「<content>我們會負起責任。該賠的一毛都不會少</content>。」",
+            {"speaker": "林廷威", "form": "direct"},
+        ),
+        (
+            "<source>{PER|高立民}</source><cue>说</cue>：“<content>群众的事再小也是大事</content>。”",
+            {"speaker": "高立民", "form": "direct"},
+        ),
+        (
+            "<source>{PER|鍾志豪}</source><cue>直言</cue>「<content>這個價錢根本做不住</content>」。",
+            {"speaker": "鍾志豪", "form": "direct"},
+        ),
+        (
+            "<source>{PER|鍾志豪}</source>在社交平台<cue>寫道</cue>：「<content>多謝大家的支持，我們明年再見"
+            "</content>！」",
+            {"speaker": "鍾志豪", "form": "direct"},
+        ),
+        (
+            "<source>{PER|林廷威}</source><cue>反問</cue>：「<content>難道要等到有人受傷才來檢討嗎</content>？」",
+            {"speaker": "林廷威", "form": "direct", "cue_class": "ask"},
+        ),
+        (
+            "<source>{PER|林廷威}</source><cue>說</cue>：「<content>大家叫我『鐵頭部長』，我都當成鼓勵</content>。」",
+            {"speaker": "林廷威", "form": "direct"},
+        ),
+        (
+            "<source>{PER|林廷威}</source><cue>喊話</cue>「<content>有證據就拿出來</content>」。",
+            {"speaker": "林廷威", "form": "direct"},
+        ),
+        (
+            "<source>{PER|何美欣}</source>在臉書<cue>寫下</cue>：「<content>謝謝每一位徹夜搜救的弟兄</content>。」",
+            {"speaker": "何美欣", "form": "direct"},
+        ),
+        (
+            "<source>{PER|何美欣}</source>在臉書<cue>發文</cue>：「<content>累了就休息，明天再上工</content>。」",
+            {"speaker": "何美欣", "form": "direct"},
+        ),
+        (
+            "<source>{ORG|外交部}发言人{PER|彭子涵}</source>{DATE|26日}在例行记者会上答问时<cue>说</cue>：“"
+            "<content>有关做法损人不利己</content>。”",
+            {"speaker": "彭子涵", "form": "direct"},
+        ),
+        (
+            "<source>{PER|古兆麟}</source><cue>嘆</cue>：「<content>而家做律師都好難</content>。」",
+            {"speaker": "古兆麟", "form": "direct"},
+        ),
+        (
+            "<source>{PER|何美欣}</source>被推擠時高聲<cue>喊道</cue>：「<content>不要再推了，有小孩</content>！」",
+            {"speaker": "何美欣", "form": "direct"},
+        ),
+    ],
+)
+def test_cue_and_colon(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """A quotation behind its cue, with a colon, a comma or nothing between."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<source>{PER|林廷威}</source><cue>形容</cue><content>這次改革是「刮骨療傷」，再痛也要做</content>。",
+            {"speaker": "林廷威", "form": "mixed"},
+        ),
+        (
+            "<source>{ORG|中國外交部}</source><cue>批評</cue><content>此舉是「赤裸裸的經濟霸凌」</content>。",
+            {"speaker": "中國外交部", "form": "mixed"},
+        ),
+        (
+            "<source>{PER|高立民}</source><cue>表示</cue>，<content>要把“问题清单”变成“成效清单”</content>。",
+            {"speaker": "高立民", "form": "mixed"},
+        ),
+        (
+            "<source>{PER|鍾志豪}</source><cue>稱</cue>，<content>公司財政「非常穩健」，不會裁員</content>。",
+            {"speaker": "鍾志豪", "form": "mixed"},
+        ),
+        (
+            "<source>{PER|莫蘭}</source><cue>表示</cue>，<content>歐洲必須學會「自己站穩腳步」</content>。",
+            {"speaker": "莫蘭", "form": "mixed"},
+        ),
+    ],
+)
+def test_partly_quoted(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Part of the content in quotation marks makes it mixed; the marks inside belong to the content."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "「<content>這個工程不能再拖了</content>。」<source>{PER|林廷威}</source><cue>說</cue>。",
+            {"speaker": "林廷威", "form": "direct"},
+        ),
+        (
+            "「<content>這個工程不能再拖了</content>，」<source>{PER|林廷威}</source><cue>說</cue>。",
+            {"speaker": "林廷威", "form": "direct"},
+        ),
+        (
+            "「<content>這個工程不能再拖了</content>！」<source>{PER|林廷威}</source>在議會上<cue>疾呼</cue>。",
+            {"speaker": "林廷威", "form": "direct"},
+        ),
+        (
+            "“<content>订单已经排到明年三月</content>。”<source>{ORG|宏远机械}董事长{PER|田建国}</source><cue>"
+            "说</cue>。",
+            {"speaker": "田建国", "form": "direct"},
+        ),
+        (
+            "“<content>订单已经排到明年三月</content>。”<source>{PER|田建国}</source><cue>告诉</cue>记者。",
+            {"speaker": "田建国", "form": "direct"},
+        ),
+        (
+            "「<content>我們沒有退路</content>」，<source>{PER|林廷威}</source><cue>強調</cue>。",
+            {"speaker": "林廷威", "form": "direct"},
+        ),
+        (
+            "“<content>孩子们终于有操场了</content>！”<source>校长{PER|蒋蕾}</source>高兴地<cue>说</cue>。",
+            {"speaker": "蒋蕾", "form": "direct"},
+        ),
+        (
+            "「<content>到底還要等多久</content>？」<source>家屬</source>哭著<cue>問</cue>。",
+            {"speaker": "家屬", "form": "direct"},
+        ),
+    ],
+)
+def test_before_the_source(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """A quotation before its source and cue."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "「<content>我們會負責到底</content>，」<source>{PER|林廷威}</source><cue>說</cue>，「<content>絕不"
+            "推給前朝</content>。」",
+            {"speaker": "林廷威", "form": "direct"},
+        ),
+        (
+            "“<content>今年雨水多</content>，”<source>{PER|田建国}</source><cue>说</cue>，“<content>但排涝做得"
+            "及时</content>。”",
+            {"speaker": "田建国", "form": "direct"},
+        ),
+        (
+            "“<content>这不是钱的问题</content>。”<source>{PER|蒋蕾}</source><cue>说</cue>，“<content>这是尊严"
+            "的问题</content>。”",
+            {"speaker": "蒋蕾", "form": "direct"},
+        ),
+    ],
+)
+def test_broken(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """A quotation broken by source and cue is one claim with two content parts."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<source>{PER|何美欣}</source><cue>表示</cue>，「<content>我們聽到了民眾的聲音</content>」、「"
+            "<content>該改的一定會改</content>」。",
+            {"speaker": "何美欣", "form": "direct"},
+        ),
+        (
+            "<source>網友</source>紛紛<cue>留言</cue>：「<content>這也太誇張了吧</content>」、「<content>看了好"
+            "心疼</content>」、「<content>司機真的辛苦了</content>」。",
+            {"speaker": "網友", "form": "direct"},
+        ),
+        (
+            "<source>不少網民</source><cue>留言</cue>：「<content>加價加到癲</content>」、「<content>以後行路返"
+            "工</content>」。",
+            {"speaker": "不少網民", "form": "direct"},
+        ),
+        (
+            "<source>许多网友</source><cue>评论</cue>：“<content>这才是真正的英雄</content>”“<content>向消防员"
+            "致敬</content>”。",
+            {"speaker": "许多网友", "form": "direct"},
+        ),
+    ],
+)
+def test_adjacent(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Adjacent quotations behind one cue are one claim."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<source>{PER|林廷威}</source><cue>說</cue>：「<content>這座橋用了四十年，早就該換了。\n「今年的預"
+            "算已經到位，明年一定動工</content>。」",
+            {"speaker": "林廷威", "form": "direct"},
+        ),
+        (
+            "<source>{PER|田建国}</source><cue>说</cue>：“<content>刚办厂的时候只有六台机器。\n“现在车间里全是"
+            "机械臂，一天能出三千件</content>。”",
+            {"speaker": "田建国", "form": "direct"},
+        ),
+    ],
+)
+def test_several_paragraphs(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """A quotation that goes on over paragraphs is one content."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<s1>{PER|林廷威}</s1><q1>說</q1>：「<c1>路面坑洞月底前補完</c1>。」\n「<c2>補不完，我自請處分</c2>。」",
+            {"speaker": "林廷威", "form": "direct"},
+        ),
+        (
+            "<s1>{PER|林廷威}</s1><q1>指出</q1>，<c1>路面坑洞月底前會補完</c1>。「<c2>補不完，我自請處分</c2>。」",
+            {"speaker": "林廷威", "form": ("indirect", "direct")},
+        ),
+        (
+            "“<c1>孩子们终于有操场了</c1>。”<s1>校长{PER|蒋蕾}</s1><q1>说</q1>。“<c2>以前上体育课只能到村口的晒"
+            "谷场</c2>。”",
+            {"speaker": "蒋蕾", "form": "direct"},
+        ),
+        (
+            "<s1>{PER|鍾志豪}</s1><q1>形容</q1><c1>新安排行不通</c1>：「<c2>成條街塞晒車，點做生意呀</c2>？」",
+            {"speaker": "鍾志豪", "form": ("indirect", "direct")},
+        ),
+        (
+            "<s1>{PER|陳太}</s1><q1>說</q1>，<c1>她一個人把三個孩子帶大</c1>：「<c2>苦的時候連奶粉都買不起</c2>。」",
+            {"speaker": "陳太", "form": ("indirect", "direct")},
+        ),
+    ],
+)
+def test_bare(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """A bare quotation goes on with the speaker before it."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<source>{ORG|外交部}發言人{PER|彭子涵}</source>：「<content>台灣的參與對世界有益</content>。」",
+            {"speaker": "彭子涵", "form": "direct"},
+        ),
+        (
+            "<source>{PER|高立民}</source>：<content>城市更新不搞大拆大建</content>\n{ORG|住建部}今天公布新规。",
+            {"speaker": "高立民", "form": "indirect"},
+        ),
+        ("<source>網友</source>：<content>這價格比機票還貴</content>", {"speaker": "網友"}),
+        ("<source>{LOC|土耳其}總統</source>：<content>願主辦下一輪和談</content>", {"form": "indirect"}),
+        ("<source>專家</source>：<content>夏天開車別把寶特瓶放車上</content>", {"speaker": "專家"}),
+        (
+            "<source>{PER|邱文田}</source>：「<content>沒有投手，打什麼球</content>？」",
+            {"speaker": "邱文田", "form": "direct"},
+        ),
+    ],
+)
+def test_colon_without_verb(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """A speaker and a colon."""
+    check(markup, **expected)

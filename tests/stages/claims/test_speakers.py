@@ -1,0 +1,154 @@
+"""Who speaks: pronouns, left-out subjects, first person, short forms, documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<s1>{ORG|環境部}部長{PER|林廷威}</s1><q1>表示</q1>，<c1>垃圾費隨袋徵收最快後年上路</c1>。<s2>他"
+            "</s2><q2>說</q2>，<c2>民眾會有一年的適應期</c2>。",
+            {"speaker": "林廷威"},
+        ),
+        (
+            "<s1>{PER|廖心如}</s1><q1>指出</q1>，<c1>沿岸光害會影響海龜上岸</c1>。<s2>她</s2>也<q2>提到</q2>，"
+            "<c2>遊客的手電筒同樣會驚擾母龜</c2>。",
+            {"speaker": "廖心如"},
+        ),
+        (
+            "<s1>{PER|高立民}</s1><q1>说</q1>，<c1>改造资金由三方共同分担</c1>。\n<s2>他</s2>同时<q2>表示</q2>"
+            "，<c2>低收入家庭可以申请减免</c2>。",
+            {"speaker": "高立民"},
+        ),
+        (
+            "{PER|莫蘭}{DATE|週四}抵達{LOC|東京}展開訪問。<source>他</source>在機場<cue>說</cue>，<content>此行"
+            "要談的不只是貿易</content>。",
+            {"speaker": "莫蘭"},
+        ),
+        (
+            "<s1>{PER|林廷威}</s1><q1>說</q1>，<c1>管線汰換需要十年</c1>。{PER|許宛真}昨天到現場勘查，<s2>她"
+            "</s2><q2>認為</q2>，<c2>優先順序應該重新排定</c2>。",
+            {"speaker": ("林廷威", "許宛真")},
+        ),
+        (
+            "{PER|何美欣}任職十年，昨天突然遞出辭呈。<source>她</source><cue>坦言</cue>，<content>家人的健康是"
+            "主要原因</content>。",
+            {"speaker": "何美欣"},
+        ),
+        (
+            "<s1>{PER|鍾志豪}</s1>{DATE|昨日}<q1>稱</q1>，<c1>對裁決感到失望</c1>。<s2>他</s2><q2>指</q2><c2>公"
+            "司會研究是否上訴</c2>。",
+            {"speaker": "鍾志豪"},
+        ),
+        (
+            "<s1>{ORG|消委會}</s1><q1>指</q1>，<c1>三成樣本的標籤不符</c1>。<s2>該會</s2><q2>建議</q2><c2>當局"
+            "加強抽查</c2>。",
+            {"speaker": "消委會"},
+        ),
+    ],
+)
+def test_pronouns(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """A pronoun resolves to the last fitting speaker or subject."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<source>{PER|許宛真}</source>昨天視察工地，<cue>指出</cue><content>進度已經落後三個月</content>。",
+            {"speaker": "許宛真"},
+        ),
+        (
+            "<source>{ORG|市教育局}</source>{DATE|28日}发布通报，<cue>称</cue><content>涉事教师已被停职</content>。",
+            {"speaker": "市教育局"},
+        ),
+        (
+            "<source>{PER|邱文田}</source>出示近五年的維修紀錄，<cue>強調</cue><content>每一輛車都按時進廠保養"
+            "</content>。",
+            {"speaker": "邱文田"},
+        ),
+    ],
+)
+def test_omitted(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """A cue without a subject belongs to the last speaker."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<s1>{PER|林廷威}</s1><q1>說</q1>：「<c1><s2>我</s2><q2>認為</q2><c2>這個預算還有調整空間</c2></c1>。」",
+            {"speaker": "林廷威", "form": "direct"},
+        ),
+        (
+            "<s1>{ORG|工會}理事長{PER|邱文田}</s1><q1>強調</q1>：「<c1><s2>我們</s2><q2>要求</q2><c2>資方立刻回"
+            "到談判桌</c2></c1>！」",
+            {"speaker": "邱文田"},
+        ),
+        (
+            "“<c1>改造以后亮堂多了，<s2>我</s2><q2>希望</q2><c2>楼道里再装一部电梯</c2></c1>。”<s1>居民{PER|田"
+            "建国}</s1><q1>说</q1>。",
+            {"speaker": "田建国"},
+        ),
+    ],
+)
+def test_first_person(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """我 and 我們 inside a quotation are the quoted."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<s1>{PER|陳文輝}</s1><q1>質疑</q1>，<c1>數據遭到竄改</c1>。<s2>{PER=陳文輝|陳}</s2>再<q2>質疑</q2>"
+            "，<c2>審查會議根本沒有紀錄</c2>。",
+            {"speaker": "陳文輝"},
+        ),
+        (
+            "<s1>{LOC|美國}總統{PER|哈特}</s1><q1>宣布</q1><c1>將派代表出席</c1>。<s2>{PER|哈特}總統</s2>還<q2>"
+            "說</q2>，<c2>和平需要耐心</c2>。",
+            {"speaker": "哈特"},
+        ),
+        (
+            "<source>{ORG=衛生福利部|衛福部}</source><cue>提醒</cue>，<content>連假出遊應攜帶常備藥品</content>。",
+            {"speaker": "衛生福利部"},
+        ),
+        (
+            "{ORG|環境部}部長{PER|林廷威}昨天出席座談會。<source>部長</source><cue>強調</cue>，<content>減量比"
+            "回收更重要</content>。",
+            {"speaker": "林廷威"},
+        ),
+        (
+            "<s1>{PER|林廷威}（{PER=林廷威|Lin Ting-wei}）</s1><q1>說</q1>，<c1>法案已送出委員會</c1>。<s2>"
+            "{PER=林廷威|Lin}</s2><q2>表示</q2>，<c2>最快月底三讀</c2>。",
+            {"speaker": "林廷威"},
+        ),
+    ],
+)
+def test_short_forms(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Short forms, roles and families resolve to the full name where the mentions tell."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<s1>{ORG|審計署}報告</s1><q1>指</q1>，<c1>項目嚴重超支</c1>。<s2>報告</s2><q2>建議</q2><c2>部門檢"
+            "討批出合約的程序</c2>。",
+            {"speaker": "審計署報告"},
+        ),
+    ],
+)
+def test_documents(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Documents stay themselves; a person's own text is the person."""
+    check(markup, **expected)

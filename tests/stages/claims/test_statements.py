@@ -1,0 +1,326 @@
+"""Statements: a source, a cue and what is said, without quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<source>{ORG|環境部}部長{PER|林廷威}</source>{DATE|今天}<cue>表示</cue>，<content>垃圾費隨袋徵收最"
+            "快後年上路</content>。",
+            {"speaker": "林廷威", "form": "indirect", "source_type": "person", "cue_class": "say"},
+        ),
+        (
+            "<source>{PER|林廷威}</source>{DATE|昨（5）日}上午在{ORG|立法院}受訪時<cue>指出</cue>，<content>相"
+            "關經費已編入明年度總預算</content>。",
+            {"speaker": "林廷威"},
+        ),
+        (
+            "<source>{PER|許宛真}</source>隨後也<cue>補充</cue>，<content>改善工程年底可以完成</content>。",
+            {"speaker": "許宛真"},
+        ),
+        (
+            "<source>{ORG|運輸署}發言人</source>回覆本報查詢時<cue>表示</cue>，<content>會密切留意該路段的交通"
+            "情況</content>。",
+            {"speaker": "運輸署發言人"},
+        ),
+        (
+            "<source>{ORG|住建部}副部长{PER|高立民}</source>{DATE|3日}在国新办发布会上<cue>介绍</cue>，"
+            "<content>全国已开工改造老旧小区5.2万个</content>。",
+            {"speaker": "高立民"},
+        ),
+        (
+            "<source>{PER|高立民}</source>同时<cue>强调</cue>，<content>改造要尊重居民意愿</content>。",
+            {"speaker": "高立民"},
+        ),
+        (
+            "<source>{PER|高立民}</source>就此<cue>回应称</cue>，<content>有关部门已介入调查</content>。",
+            {"speaker": "高立民"},
+        ),
+        (
+            "<source>{PER|何美欣}</source>接受{ORG|中央社}記者電話訪問時<cue>坦言</cue>，<content>人力缺口短期"
+            "內難以補足</content>。",
+            {"speaker": "何美欣"},
+        ),
+        (
+            "<source>{PER|何美欣}</source>並未正面回答，只<cue>說</cue><content>一切以黨中央的決定為準</content>。",
+            {"speaker": "何美欣"},
+        ),
+        (
+            "<source>{ORG|財政司}司長{PER|方少華}</source>昨出席論壇後會見傳媒，<cue>表示</cue><content>本地經"
+            "濟已走出谷底</content>。",
+            {"speaker": "方少華"},
+        ),
+        (
+            "<source>{PER|方少華}</source>今日發表網誌<cue>表示</cue>，<content>政府會繼續精簡人手</content>。",
+            {"speaker": "方少華"},
+        ),
+        (
+            "<source>{PER|方少華}</source>再次<cue>重申</cue>，<content>政府沒有計劃開徵新稅項</content>。",
+            {"speaker": "方少華"},
+        ),
+        (
+            "<source>{ORG|世界衛生組織}</source>{DATE|星期五}<cue>宣布</cue>，<content>這波疫情不再構成國際關注"
+            "的突發公共衛生事件</content>。",
+            {"speaker": "世界衛生組織", "source_type": "organisation"},
+        ),
+        (
+            "<source>{ORG|台積電}</source>{DATE|16日}<cue>宣布</cue><content>將在{LOC|嘉義}增建兩座先進封裝廠"
+            "</content>。",
+            {"speaker": "台積電", "cue_class": "announce"},
+        ),
+        (
+            "<source>{ORG|衛福部}</source><cue>否認</cue><content>曾在疫苗採購中獨厚特定廠商</content>。",
+            {"speaker": "衛福部", "cue_class": "deny"},
+        ),
+        ("<source>檢方</source><cue>懷疑</cue><content>還有其他官員收受賄款</content>。", {"speaker": "檢方"}),
+        (
+            "<source>{PER|何美欣}</source><cue>認為</cue><content>這項政策對偏鄉並不公平</content>。",
+            {"speaker": "何美欣", "cue_class": "think"},
+        ),
+        (
+            "<source>{ORG|消委會}</source><cue>指</cue><content>部分樣本的重金屬含量超標</content>。",
+            {"speaker": "消委會"},
+        ),
+        (
+            "<source>{PER|鍾志豪}</source><cue>稱</cue><content>公司將於下月公布詳細安排</content>。",
+            {"speaker": "鍾志豪"},
+        ),
+        (
+            "<source>{PER|Eve Moran}</source><cue>認為</cue>，<content>利率仍有下降空間</content>。",
+            {"speaker": "Eve Moran"},
+        ),
+        (
+            "<source>{LOC|北京}</source>{DATE|週二}<cue>警告</cue>，<content>任何外部勢力都不應插手</content>。",
+            {"speaker": "北京", "source_type": "place"},
+        ),
+        (
+            "<source>{ORG|白宮}新聞秘書{PER|卡洛琳·李維特}</source>在例行簡報中<cue>說</cue>，<content>總統已看"
+            "過這份方案</content>。",
+            {"speaker": "卡洛琳·李維特"},
+        ),
+        (
+            "{DATE|周一}晚间，<source>{ORG|国防部}新闻发言人{PER|万志强}</source>通过官方微博<cue>回应</cue>，"
+            "<content>演训活动完全正当合法</content>。",
+            {"speaker": "万志强"},
+        ),
+        (
+            "<source>{PER|田建国}</source>一边擦汗一边<cue>说</cue>，<content>今年的苹果又大又甜</content>。",
+            {"speaker": "田建国"},
+        ),
+    ],
+)
+def test_source_then_cue(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """A source, then a cue with adverbs, times and places between, then the content."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "對於{LOC|高雄}增班一事，<source>{ORG|台鐵公司}總經理{PER|邱文田}</source><cue>說</cue>，<content>"
+            "車輛調度還有空間</content>。",
+            {"speaker": "邱文田"},
+        ),
+        (
+            "至於補助金額是否提高，<source>{PER|邱文田}</source><cue>說</cue>，<content>要等預算審查後才能確定"
+            "</content>。",
+            {"speaker": "邱文田"},
+        ),
+        (
+            "就業界的憂慮，<source>{ORG|環保署}副署長{PER|麥穎芝}</source><cue>回應</cue>，<content>政府已預留"
+            "足夠時間讓商戶準備</content>。",
+            {"speaker": "麥穎芝"},
+        ),
+        (
+            "对于网上流传的视频，<source>{ORG|县教育局}工作人员</source><cue>表示</cue>，<content>正在核实具体"
+            "情况</content>。",
+            {"speaker": "县教育局工作人员"},
+        ),
+        (
+            "有媒體關心接班問題，<source>{PER|邱文田}</source><cue>答</cue>，<content>公司早有完整的培育計畫"
+            "</content>。",
+            {"speaker": "邱文田"},
+        ),
+        (
+            "身為三個孩子的母親，<source>{PER|何美欣}</source><cue>說</cue>，<content>她最怕半夜接到學校的電話"
+            "</content>。",
+            {"speaker": "何美欣"},
+        ),
+        (
+            "雖然民調落後，<source>{PER|何美欣}</source>仍<cue>強調</cue>，<content>選戰才剛剛開始</content>。",
+            {"speaker": "何美欣"},
+        ),
+        (
+            "当被问及是否加息时，<source>{PER|莫兰}</source><cue>表示</cue>，<content>现在下结论为时过早</content>。",
+            {"speaker": "莫兰"},
+        ),
+    ],
+)
+def test_topic_ahead(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """A topic, occasion or condition before the source stands outside the content."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<source>{ORG|歐洲央行}總裁{PER|莫蘭}（{PER=莫蘭|Eve Moran}）</source>{DATE|週四}<cue>指出</cue>，"
+            "<content>通膨壓力並未消失</content>。",
+            {"speaker": "莫蘭"},
+        ),
+        (
+            "<source>長期研究海龜的{ORG|海洋大學}副教授{PER|廖心如}</source><cue>指出</cue>，<content>沿岸光害"
+            "會影響海龜上岸產卵</content>。",
+            {"speaker": "廖心如"},
+        ),
+        (
+            "<source>{ORG|海洋大學}漁業科學研究所副教授{PER|廖心如}</source><cue>分析</cue>，<content>魚群北移"
+            "與水溫升高有關</content>。",
+            {"speaker": "廖心如"},
+        ),
+        (
+            "<source>时任{ORG|省水利厅}副厅长{PER|高立民}</source><cue>表示</cue>，<content>这座水库的设计标准"
+            "偏低</content>。",
+            {"speaker": "高立民"},
+        ),
+        (
+            "<source>{ORG|律政司}前刑事檢控專員{PER|古兆麟}</source><cue>認為</cue>，<content>控方的舉證責任並"
+            "未改變</content>。",
+            {"speaker": "古兆麟"},
+        ),
+        (
+            "<source>{ORG|工程师学会}会长{PER|高立民}、秘书长{PER|蒋蕾}</source><cue>表示</cue>，<content>行业"
+            "标准亟须更新</content>。",
+            {"speaker": "高立民、蒋蕾"},
+        ),
+        (
+            "<source>{PER|何美欣}和{PER|邱文田}</source>都<cue>認為</cue>，<content>合併案對員工不利</content>。",
+            {"speaker": "何美欣、邱文田"},
+        ),
+        (
+            "<source>民進黨籍立委{PER|何美欣}</source><cue>批評</cue>，<content>部會之間互踢皮球</content>。",
+            {"speaker": "何美欣", "cue_class": "criticise"},
+        ),
+        (
+            "<source>自由身攝影師{PER|阿Joe}</source><cue>說</cue>，<content>接到電話時完全不敢相信</content>。",
+            {"speaker": "阿Joe"},
+        ),
+        (
+            "<source>「綠洲基金會」（{ORG|Oasis Foundation}）執行長{PER|廖心如}</source><cue>表示</cue>，"
+            "<content>濕地的面積正快速縮小</content>。",
+            {"speaker": "廖心如"},
+        ),
+        (
+            "<source>{ORG|北京大学}国际关系学院教授、{ORG|全球治理研究中心}主任{PER|高立民}</source><cue>认为"
+            "</cue>，<content>双方都有缓和的意愿</content>。",
+            {"speaker": "高立民"},
+        ),
+    ],
+)
+def test_long_sources(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """The source is the whole noun phrase, with titles, affiliation and relative clauses."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<source>{PER|林廷威}部長</source><cue>表示</cue>，<content>法案會如期送審</content>。",
+            {"speaker": "林廷威"},
+        ),
+        (
+            "<source>{PER|陳先生}</source><cue>說</cue>，<content>他排了三個小時才買到票</content>。",
+            {"speaker": "陳先生"},
+        ),
+        (
+            "<source>店主{PER|李太}</source><cue>稱</cue>，<content>生意比去年跌了三成</content>。",
+            {"speaker": "李太"},
+        ),
+        (
+            "<source>{PER|高立民}主任</source><cue>提醒</cue>，<content>流感季节应尽早接种疫苗</content>。",
+            {"speaker": "高立民"},
+        ),
+        (
+            "<source>{PER|何美欣}議員</source><cue>質疑</cue>，<content>招標過程只有一家廠商符合資格</content>。",
+            {"speaker": "何美欣"},
+        ),
+    ],
+)
+def test_names_behind(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """A title behind the name, a surname with a title, and a courtesy."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<source>多名學者</source><cue>認為</cue>，<content>少子化的關鍵在房價</content>。",
+            {"speaker": "多名學者"},
+        ),
+        ("有<source>居民</source><cue>抱怨</cue>，<content>垃圾車已經三天沒來</content>。", {"speaker": "居民"}),
+        ("<source>不少家長</source><cue>擔心</cue><content>孩子的課業進度落後</content>。", {"speaker": "不少家長"}),
+        (
+            "有<source>網友</source><cue>直呼</cue>：「<content>根本是電影情節</content>！」",
+            {"speaker": "網友", "form": "direct"},
+        ),
+        (
+            "<source>两名不愿具名的外交官</source>{DATE|周二}向{ORG|路透社}<cue>透露</cue>，<content>谈判已陷入"
+            "僵局</content>。",
+            {"speaker": "两名不愿具名的外交官"},
+        ),
+        (
+            "<source>知情人士</source><cue>透露</cue>，<content>雙方已簽下備忘錄</content>。",
+            {"speaker": "知情人士", "source_type": "anonymous"},
+        ),
+        (
+            "<source>港媒</source><cue>報道</cue>，<content>兩名涉案男子已離境</content>。",
+            {"speaker": "港媒", "source_type": "media"},
+        ),
+        (
+            "<source>調查</source><cue>顯示</cue>，<content>七成受訪者睡眠不足</content>。",
+            {"speaker": "調查", "source_type": "document"},
+        ),
+        (
+            "<source>{ORG|香港大學}一項研究</source><cue>發現</cue>，<content>長者每日步行半小時有助改善記憶"
+            "</content>。",
+            {},
+        ),
+        (
+            "<source>{ORG|国家统计局}数据</source><cue>显示</cue>，<content>6月居民消费价格同比上涨0.2%</content>。",
+            {},
+        ),
+        (
+            "<source>起訴書</source><cue>載明</cue>，<content>被告明知貨品過期仍照常出貨</content>。",
+            {"speaker": "起訴書", "source_type": "document"},
+        ),
+        ("<source>判決書</source><cue>指</cue>，<content>該合約自始無效</content>。", {"speaker": "判決書"}),
+        (
+            "<source>告示</source><cue>寫著</cue>「<content>此路段施工中，改道通行</content>」。",
+            {"speaker": "告示", "form": "direct"},
+        ),
+        (
+            "{ORG|綠洲基金會}{DATE|今天}公布《{WORK|海岸現況報告}》。<source>報告</source><cue>指出</cue>，"
+            "<content>全台沙灘正以每年兩公尺的速度消失</content>。",
+            {"speaker": "海岸現況報告"},
+        ),
+        ("<source>反對者</source><cue>主張</cue>，<content>公投應與大選脫鉤</content>。", {"speaker": "反對者"}),
+        (
+            "<source>业内人士</source><cue>指出</cue>，<content>低价竞争损害了整个行业</content>。",
+            {"speaker": "业内人士"},
+        ),
+    ],
+)
+def test_groups(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Groups, unnamed people, media and documents speak."""
+    check(markup, **expected)
