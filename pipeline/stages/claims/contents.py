@@ -11,6 +11,8 @@ from pipeline.stages.claims.view import Scope, View
 
 _ADJOINING = re.compile(r"[、，,；;\s]?(?:和|以及|及|与|还有|更|也)?\s*")
 _MIN_CONTENT = 4
+_UTTERANCE = 10  # characters from which quoted words are an utterance and no term
+_PAUSED = re.compile("[，,。！？!?]")
 _MIN_NESTED = 6  # a nested attitude ends with its first clause, unless that is shorter
 _TERMINAL = "。！？!?…"
 ATTITUDES = ("hope", "think", "expect", "demand", "suggest")
@@ -70,7 +72,7 @@ def nests(view: View, outer: Attribution, inner: Attribution) -> bool:
             inner.pronoun
             or _both_findings(outer, inner)
             or _same_person(view, outer, inner)
-            or (outer.cue_class in ATTITUDES and inner.cue_class == "say")
+            or inner.cue_class == "say"
         )
     if inner.hearsay or inner.connector or outer.cue_class in ATTITUDES:
         return False
@@ -98,7 +100,8 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
         behind = quotes[-1].end
         rest = view.text[behind:limit].strip()
         inner = view.text[quotes[-1].start + 1 : quotes[-1].end - 1]
-        if not rest.strip("。！？!?；;，, 」』”") or rest[0] in "，,；;。、！？!?" or inner[-1:] in _TERMINAL:
+        whole = inner[-1:] in _TERMINAL or len(inner) >= _UTTERANCE or bool(_PAUSED.search(inner))
+        if not rest.strip("。！？!?；;，, 」』”") or rest[0] in "，,；;。、！？!?" or whole:
             parts = [part for q in quotes for part in _parts(view, q)]
             return parts if a.quoted or sum(e - s for s, e in parts) >= _MIN_CONTENT else []
     end = limit

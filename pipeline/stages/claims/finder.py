@@ -26,7 +26,7 @@ _PAUSE = re.compile(r"(?:[了过着](?=[，,：:「『“]))?[，,：:\s]*")
 _COLON = "：:"
 _NAMES_A_THING = re.compile("(?:的|等|之类)?(?:字样|字眼|标语|海报|横额|口号|说法|做法|字句|二字|三字|四字|消息|传言|问题|名义|标题)")
 _CLAUSE_LENGTH = 8  # characters that are taken for a clause though no verb is known in them
-_SECOND = ("说", "称", "指", "道", "指出", "表示", "强调", "说道", "写道", "言")  # may follow a cue: 批評+說
+_SECOND = ("说", "称", "指", "道", "指出", "表示", "强调", "说道", "写道", "言", "认为")  # may follow a cue: 批評+說
 _REPORTS = ("报导", "报道")
 _CONTENT_VERB = ("v", "a", "i", "l", "z", "d")
 _PREDICATES = ("%", "％", "向", "将", "把", "被", "应", "须")

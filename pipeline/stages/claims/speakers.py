@@ -119,15 +119,19 @@ class SpeakerResolver:
         position = phrase.start
         kinds = ("group", "organisation", "anonymous") if text in _PLURAL else ("person",)
         last = next((e for e in reversed(earlier) if e.speaker and self._kind(e) in kinds and not e.nested), None)
-        subject = None if text in _PLURAL else self._last_subject(position, last) or self._recent_person(position, last)
-        if subject is not None:
-            a.speaker = subject.canonical or self._original(subject.start, subject.end)
-            a.speaker_entity_id = subject.entity_id
+        subject = None if text in _PLURAL else self._last_subject(position, last)
+        named = self._named(subject.start, subject.end, "person") if subject else []
+        if subject is not None and not named:
+            self._from_phrase(a, subject, earlier, None)
+            return
+        person = named[-1] if named else None if text in _PLURAL else self._recent_person(position, last)
+        if person is not None:
+            a.speaker, a.speaker_entity_id = person.canonical or self._original(person.start, person.end), person.entity_id
         elif last is not None:
             a.speaker, a.speaker_entity_id = last.speaker, last.speaker_entity_id
 
-    def _last_subject(self, before: int, last: Attribution | None) -> Mention | None:
-        """The person whom this sentence, or one since the last speaker's paragraph, has as its subject."""
+    def _last_subject(self, before: int, last: Attribution | None) -> Source | None:
+        """The person who is the subject of this sentence, or of one since the last speaker's."""
         looked = 0
         for sentence in reversed(self._view.doc._.sentences):
             if sentence.start >= before:
@@ -135,16 +139,16 @@ class SpeakerResolver:
             if looked >= _LOOK_BACK or (last is not None and sentence.end <= last.scope.end):
                 return None
             looked += 1
-            stop = min(sentence.end, before)
-            subject = self._sources.leading(self._view, sentence.start, stop)
-            if subject is not None and subject.type == "person":
-                people = self._named(subject.start, subject.end, "person")
-                if people:
-                    return people[-1]
+            subject = self._sources.leading(self._view, sentence.start, min(sentence.end, before))
+            if subject is not None and subject.type == "person" and subject.end < before:
+                if self._view.text[subject.start : subject.end] not in self._sources.pronouns:
+                    named = self._named(subject.start, subject.end, "person")
+                    if named or sentence.end > before:
+                        return subject
             elif sentence.end > before:
                 people = [m for m in self._view.mentions_in(sentence.start, before) if m.label == "PER"]
                 if len({m.entity_id for m in people}) == 1:
-                    return people[0]
+                    return Source(people[0].start, people[0].end, "person", people[0].end)
         return None
 
     def _recent_person(self, before: int, last: Attribution | None) -> Mention | None:
