@@ -1,4 +1,7 @@
-"""The command line: `python -m pipeline run | check | tables`."""
+"""The command line: `python -m pipeline run | check | tables`.
+
+A command imports what it works with when it is called, so that --help does not wait for spaCy and pandas.
+"""
 
 from __future__ import annotations
 
@@ -6,19 +9,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
 from rich.markup import escape
 from typer.core import TyperGroup
 
-from pipeline.checks import all_problems
-from pipeline.config import ConfigError, Settings, load_settings
-from pipeline.engines.local import EngineError
-from pipeline.report import bars, closing
-from pipeline.run import InputError, run
-from pipeline.writers import OutputError, table_reference, update_readme
+from pipeline.errors import ConfigError, UserError
+
+if TYPE_CHECKING:
+    from pipeline.config import Settings
 
 REJECTED, NOTHING, STOPPED = 2, 1, 130
 # Text for people goes to standard error where it is a complaint; long lines are not to be broken within a path.
@@ -89,6 +90,10 @@ def run_command(
     130: stopped by Ctrl-C; no file is half-written.
     """
     with _complaints():
+        from pipeline.config import load_settings
+        from pipeline.report import bars, closing
+        from pipeline.run import run
+
         settings = _override(load_settings(config), include, workers, formats)
         with bars(_errors, show=not quiet) as progress:
             summary = run(settings, source, output, progress)
@@ -108,9 +113,11 @@ def check(config: _Config = CONFIG) -> None:
     Exit code 0: there is none. 1: there are some.
     """
     with _complaints():
-        settings = load_settings(config)
-        if problems := all_problems(settings):
-            raise ConfigError(problems)
+        from pipeline.checks import all_problems
+        from pipeline.config import load_settings
+
+        if problems := all_problems(load_settings(config)):
+            raise ConfigError(*problems)
     _screen.print(f"{config}, and the word lists and patterns beside it: no mistakes", markup=False)
 
 
@@ -120,6 +127,8 @@ def tables(
     readme: Annotated[Path, typer.Option(help="The file to put it into.", dir_okay=False)] = Path("README.md"),
 ) -> None:
     """Show what every table and column means."""
+    from pipeline.writers.reference import table_reference, update_readme
+
     if not write:
         print(table_reference(), end="")
         return
@@ -148,16 +157,10 @@ def _complaints() -> Iterator[None]:
     """Turn what a user can mend into a message and an exit code."""
     try:
         yield
-    except ConfigError as error:
-        _leave(*error.problems)
-    except (InputError, OutputError, EngineError) as error:
-        _leave(str(error))
+    except UserError as error:
+        for problem in error.problems:
+            _errors.print(f"[red]error:[/] {escape(problem)}")
+        raise typer.Exit(NOTHING) from None
     except KeyboardInterrupt:
         _errors.print("Stopped. No file is half-written; run again to have the tables of all articles.")
         raise typer.Exit(STOPPED) from None
-
-
-def _leave(*problems: str) -> NoReturn:
-    for problem in problems:
-        _errors.print(f"[red]error:[/] {escape(problem)}")
-    raise typer.Exit(NOTHING)

@@ -9,30 +9,17 @@ An option that is not known or has a wrong value raises ConfigError, which names
 from __future__ import annotations
 
 import difflib
-import re
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from pipeline.errors import ConfigError
 from pipeline.stages.read.options import DEFAULT_INCLUDE, ReadOptions
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from pipeline.tomlfile import TomlFile, read_toml
 
 Text = Annotated[str, Field(min_length=1)]
-
-
-class ConfigError(Exception):
-    """Mistakes in the options; `problems` holds one `file:line: message` each."""
-
-    def __init__(self, problems: Sequence[str]) -> None:
-        super().__init__("\n".join(problems))
-        self.problems = list(problems)
 
 
 class _Section(BaseModel):
@@ -81,32 +68,19 @@ class Settings(Options):
 
 def load_settings(path: Path) -> Settings:
     """Read and check the options in `path`. Raises ConfigError naming every mistake with its file and line."""
+    file = read_toml(path, if_missing="restore it, or name another with --config")
     try:
-        source = path.read_text(encoding="utf-8-sig")
-        data = tomllib.loads(source)
-    except FileNotFoundError:
-        raise ConfigError([f"{path}:1: the file is missing; restore it, or name another with --config"]) from None
-    except OSError as error:
-        raise ConfigError([f"{path}:1: cannot be read ({error.strerror}); expected a TOML file"]) from None
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise ConfigError([f"{path}:{line}: not UTF-8; save the file as UTF-8"]) from None
-    except tomllib.TOMLDecodeError as error:
-        at = re.search(r" \(at line (\d+), column \d+\)$", str(error))
-        line, message = (int(at[1]), str(error)[: at.start()]) if at else (max(source.count("\n"), 1), str(error))
-        raise ConfigError([f"{path}:{line}: not TOML: {message}"]) from None
-    try:
-        options = Options.model_validate(data)
+        options = Options.model_validate(file.data)
     except ValidationError as error:
-        raise ConfigError(sorted(_problems(error, path, _lines(source)), key=_line_of)) from None
+        raise ConfigError(*(told for _, told in sorted(_problems(error, file)))) from None
     return Settings(folder=path.parent, **dict(options))
 
 
-def _problems(error: ValidationError, path: Path, lines: dict[tuple[str, ...], int]) -> Iterator[str]:
+def _problems(error: ValidationError, file: TomlFile) -> Iterator[tuple[int, str]]:
+    """Each mistake with its line."""
     for mistake in error.errors():
         names = tuple(str(part) for part in mistake["loc"] if isinstance(part, str))
-        line = next(lines[names[:n]] for n in range(len(names), -1, -1) if names[:n] in lines)
-        yield f"{path}:{line}: {'.'.join(names)}: {_message(names, mistake)}"
+        yield file.line(*names), f"{file.at(*names)}: {'.'.join(names)}: {_message(names, mistake)}"
 
 
 def _message(names: tuple[str, ...], mistake: Any) -> str:
@@ -127,25 +101,3 @@ def _known(section: tuple[str, ...]) -> list[str]:
     for name in section:
         model = model.model_fields[name].annotation
     return list(model.model_fields)
-
-
-def _lines(source: str) -> dict[tuple[str, ...], int]:
-    """The line on which each section and option stands first, by its full name; the file itself is ()."""
-    found: dict[tuple[str, ...], int] = {(): 1}
-    section: tuple[str, ...] = ()
-    for number, line in enumerate(source.splitlines(), 1):
-        if head := re.match(r"\s*\[\[?([^\[\]]+)\]", line):
-            section = _names(head[1])
-            found.setdefault(section, number)
-        elif key := re.match(r"\s*([\w.\"' -]+?)\s*=", line):
-            found.setdefault(section + _names(key[1]), number)
-    return found
-
-
-def _names(dotted: str) -> tuple[str, ...]:
-    return tuple(part.strip().strip("\"'") for part in dotted.split("."))
-
-
-def _line_of(problem: str) -> int:
-    at = re.search(r":(\d+): ", problem)
-    return int(at[1]) if at else 0

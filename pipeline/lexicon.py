@@ -1,29 +1,27 @@
 """The word lists of configs/lexicon/: read, checked row by row, and given out as typed rows.
 
-Every list is a CSV file with a header row that a user can open in a spreadsheet. `SHEETS` says which files there are and
-which columns each has. A mistake is reported with file and line; nothing runs on a list that has one.
+Every list is a CSV file with a header row that a user can open in a spreadsheet. `SHEETS` says which files there are
+and which columns each has. A mistake is reported with file and line; nothing runs on a list that has one.
 """
 
 from __future__ import annotations
 
 import csv
-import re
-from collections.abc import Iterator
+import io
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
+from pipeline.errors import ConfigError
 from pipeline.sheets import SHEETS, Row, Sheet
 
 
-class LexiconError(Exception):
+class LexiconError(ConfigError):
     """Mistakes in the word lists; `problems` holds one `file:line: message` each."""
-
-    def __init__(self, problems: list[str]) -> None:
-        super().__init__("\n".join(problems))
-        self.problems = problems
 
 
 @dataclass
@@ -44,13 +42,14 @@ class Lexicon:
 
 def load(folder: Path) -> Lexicon:
     """All lists of `folder`. Raises LexiconError naming every mistake with its file and line."""
-    lexicon, problems = Lexicon(folder), []
+    lexicon = Lexicon(folder)
+    problems: list[str] = []
     for name, sheet in SHEETS.items():
         rows, mistakes = _read(folder / f"{name}.csv", sheet)
-        lexicon.rows[name] = rows
+        lexicon.rows[name] = list(rows)
         problems += mistakes
     if problems:
-        raise LexiconError(problems)
+        raise LexiconError(*problems)
     return lexicon
 
 
@@ -64,34 +63,53 @@ def check(folder: Path) -> list[str]:
     return [f"{p}:1: no list of this name is used; expected one of {', '.join(sorted(SHEETS))}" for p in unknown]
 
 
-def _read(path: Path, sheet: Sheet) -> tuple[list[Row], list[str]]:
+def _read(path: Path, sheet: Sheet) -> tuple[Sequence[Row], Sequence[str]]:
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            return _rows(path, sheet, csv.reader(file))
+        content = path.read_bytes()
     except FileNotFoundError:
-        return [], [f"{path}:1: the file is missing; restore it, or write one with the header {','.join(sheet.columns)}"]
-    except (UnicodeDecodeError, csv.Error) as error:
-        return [], [f"{path}:1: not a CSV file in UTF-8 ({error}); save it as 'CSV UTF-8'"]
+        columns = ",".join(sheet.columns)
+        return [], [f"{path}:1: the file is missing; restore it, or write one with the header {columns}"]
+    except OSError as error:
+        return [], [f"{path}:1: cannot be read ({error.strerror}); expected a CSV file"]
+    return _parsed(path, sheet, content)
+
+
+# Each stage asks for the lists; as long as a file holds the same bytes its rows, which cannot be changed, are the same.
+@lru_cache(maxsize=len(SHEETS))
+def _parsed(path: Path, sheet: Sheet, content: bytes) -> tuple[Sequence[Row], Sequence[str]]:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        return [], [f"{path}:{line}: not UTF-8; save the file as 'CSV UTF-8'"]
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        return _rows(path, sheet, reader)
+    except csv.Error as error:
+        return [], [f"{path}:{reader.line_num}: not CSV ({error}); are the quotation marks around a cell in pairs?"]
 
 
 def _rows(path: Path, sheet: Sheet, reader: Any) -> tuple[list[Row], list[str]]:
-    header = next(reader, [])
-    if missing := [c for c in sheet.columns if c not in header]:
-        return [], [f"{path}:1: columns missing: {', '.join(missing)}; expected {','.join(sheet.columns)}"]
-    if foreign := [c for c in header if c not in sheet.columns]:
-        return [], [f"{path}:1: columns not known: {', '.join(foreign)}; expected {','.join(sheet.columns)}"]
+    header = [c.strip() for c in next(reader, [])]
+    while header and not header[-1]:
+        header.pop()
+    if problem := _header_problem(header, sheet):
+        return [], [f"{path}:1: {problem}"]
     rows: list[Row] = []
     problems: list[str] = []
     first_seen: dict[tuple[str, ...], int] = {}
+    last_line = reader.line_num
     for cells in reader:
-        line = reader.line_num
+        # A cell with a line break makes the row end further down than it began.
+        line, last_line = last_line + 1, reader.line_num
         if not any(c.strip() for c in cells):
             continue
-        if len(cells) != len(header):
-            problems.append(f"{path}:{line}: {len(cells)} cells where the header has {len(header)}")
+        if len(cells) < len(header) or any(c.strip() for c in cells[len(header) :]):
+            hint = "quote a cell that holds a comma" if len(cells) > len(header) else "an empty cell has its comma too"
+            problems.append(f"{path}:{line}: {len(cells)} cells where the header has {len(header)}; {hint}")
             continue
         try:
-            row = sheet.model(**{k: v.strip() for k, v in zip(header, cells, strict=True)})
+            row = sheet.model(**{k: v.strip() for k, v in zip(header, cells, strict=False)})
         except ValidationError as error:
             problems += [f"{path}:{line}: {message}" for message in _messages(error)]
             continue
@@ -104,7 +122,26 @@ def _rows(path: Path, sheet: Sheet, reader: Any) -> tuple[list[Row], list[str]]:
     return rows, problems
 
 
+def _header_problem(header: list[str], sheet: Sheet) -> str:
+    """What is wrong with the header row, empty when it is right."""
+    expected = f"expected {','.join(sheet.columns)}"
+    for mark, name in ((";", "semicolons"), ("\t", "tabs")):
+        if len(header) == 1 and mark in header[0]:
+            return f"the cells are separated by {name}; {expected}: separate them by commas (Excel: 'CSV UTF-8')"
+    if missing := [c for c in sheet.columns if c not in header]:
+        return f"columns missing: {', '.join(missing)}; {expected}"
+    if foreign := [c or "one without a name" for c in header if c not in sheet.columns]:
+        return f"columns not known: {', '.join(foreign)}; {expected}"
+    if len(header) > len(sheet.columns):
+        return f"a column stands there twice; {expected}"
+    return ""
+
+
 def _messages(error: ValidationError) -> Iterator[str]:
     for e in error.errors():
         where = "".join(f"column {part}: " for part in e["loc"][:1])
-        yield f"{where}{re.sub('^Value error, ', '', e['msg'])}, found {e.get('input')!r}"
+        if e["type"] == "string_too_short":
+            yield f"{where}the cell is empty; expected a word"
+        else:
+            expected = e["msg"].removeprefix("Value error, ").replace("Input should be", "expected")
+            yield f"{where}{expected}, found {e.get('input')!r}"

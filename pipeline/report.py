@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bars
 
-from pipeline.run import Summary
+if TYPE_CHECKING:
+    from pipeline.run import Summary
 
 _SHOWN = 10
 _STAGES = {"read": "reading articles", "aggregate": "counting", "write": "writing tables"}

@@ -11,9 +11,10 @@ from pathlib import Path
 import pandas as pd
 
 from pipeline.checks import word_list_problems
-from pipeline.config import ConfigError, Settings
+from pipeline.config import Settings
 from pipeline.document import Article, Rejected
 from pipeline.engines.local import cores, map_ordered
+from pipeline.errors import ConfigError, UserError
 from pipeline.stages.aggregate import aggregate
 from pipeline.stages.read import Inputs, find_inputs
 from pipeline.stages.tables import Rows, frames, typed
@@ -32,7 +33,7 @@ def _silent(stage: str, done: int, total: int) -> None:
     pass
 
 
-class InputError(Exception):
+class InputError(UserError):
     """There is nothing to read; the message tells the user why and what to do."""
 
 
@@ -62,7 +63,7 @@ def run(settings: Settings, source: Path, output: Path, progress: Progress = _si
     begin = time.monotonic()
     inputs = _inputs(settings, source, output)
     if problems := word_list_problems(settings):
-        raise ConfigError(problems)
+        raise ConfigError(*problems)
     # An output that cannot be written is to be known before the work, not after it.
     with staging(output):
         pass

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 
 Word = Annotated[str, Field(min_length=1)]
 Words = Annotated[tuple[str, ...], BeforeValidator(lambda cell: tuple(w for w in cell.split("|") if w))]
@@ -22,8 +23,8 @@ class Cue(Row):
     """A word that carries a report.
 
     `strength`: strong cues report wherever a clause follows; medium ones need a source as subject, or a quotation;
-    weak ones (one character, everyday verbs) need both; clear ones need a pause, colon or quotation behind them, quote ones
-    quotation marks.
+    weak ones (one character, everyday verbs) need both; clear ones need a pause, colon or quotation behind them, quote
+    ones quotation marks.
     `object`: clause (what is said follows), person (an addressee stands between: 告訴記者), directive (the addressee
     belongs to what is said: 要求對方道歉), none (the cue stands alone: 據悉), noun (理由是, …的構想，即),
     relay (引述X說: another source and its cue follow).
@@ -44,6 +45,19 @@ class CueRefusal(Row):
     cue: Word
     pattern: Word
     rule_id: Word
+
+    @field_validator("pattern")
+    @classmethod
+    def _is_regex_around_a_cue(cls, pattern: str) -> str:
+        if pattern.count("@") != 1:
+            raise ValueError("expected one @, where the cue stands")
+        # The rules look before the cue and behind it with one regex each, so each side has to stand for itself.
+        for side in pattern.split("@"):
+            try:
+                re.compile(side)
+            except re.error as error:
+                raise ValueError(f"not a regex beside the @ ({error})") from None
+        return pattern
 
 
 class CueAdverb(Row):

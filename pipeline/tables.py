@@ -54,7 +54,9 @@ _SPEAKER = ("speaker", "text", "the speaker, by the name most of the claims give
 _SPEAKER_ENTITY = ("speaker_entity_id", "text", "the speaker's entity, empty when the speaker is none")
 
 ARTICLES = _table(
-    "articles", "One row an article that was read.", "article_id",
+    "articles",
+    "One row an article that was read.",
+    "article_id",
     _ARTICLE,
     ("file", "text", "the file under the input folder"),
     _wide("title", "headline, from the header or the page"),
@@ -70,28 +72,40 @@ ARTICLES = _table(
     ("duplicate_of", "text", "the first article with the same text but for white space; empty when there is none"),
 )
 SENTENCES = _table(
-    "sentences", "One row a sentence.", "article_id sentence_id",
-    _ARTICLE, _SENTENCE,
+    "sentences",
+    "One row a sentence.",
+    "article_id sentence_id",
+    _ARTICLE,
+    _SENTENCE,
     ("paragraph", "int", "the paragraph, from 1"),
-    _START, _END,
+    _START,
+    _END,
     _wide("text", "the sentence as written"),
     _wide("simplified", "the same in Simplified, character for character"),
 )
 TOKENS = _table(
-    "tokens", "One row a word; Parquet, and CSV where the config asks for it.", "article_id token_id",
-    _ARTICLE, _SENTENCE,
+    "tokens",
+    "One row a word; Parquet, and CSV where the config asks for it.",
+    "article_id token_id",
+    _ARTICLE,
+    _SENTENCE,
     ("token_id", "int", "the word in the article, from 1"),
-    _START, _END,
+    _START,
+    _END,
     ("text", "text", "the word as written"),
     ("simplified", "text", "the word in Simplified"),
     ("tag", "text", "part of speech in jieba's dictionary, empty when the word is not in it"),
     csv=False,
 )
 MENTIONS = _table(
-    "mentions", "One row a mention of a person, organisation, place, date, amount or work.", "article_id mention_id",
-    _ARTICLE, _SENTENCE,
+    "mentions",
+    "One row a mention of a person, organisation, place, date, amount or work.",
+    "article_id mention_id",
+    _ARTICLE,
+    _SENTENCE,
     ("mention_id", "int", "the mention in the article, from 1"),
-    _START, _END,
+    _START,
+    _END,
     ("text", "text", "the mention as written"),
     ("label", "text", "PER, ORG, LOC, DATE, TIME, MONEY, PERCENT, QUANTITY, LAW, WORK, EVENT or PRODUCT"),
     _ENTITY,
@@ -100,9 +114,12 @@ MENTIONS = _table(
     ("rule_id", "text", "the rule that found it"),
 )
 CLAIMS = _table(
-    "claims", "One row an attribution: who said what.", "article_id claim_id",
+    "claims",
+    "One row an attribution: who said what.",
+    "article_id claim_id",
     ("claim_id", "text", "the claim: article and running number, in the order of the cues"),
-    _ARTICLE, _SENTENCE,
+    _ARTICLE,
+    _SENTENCE,
     ("form", "text", "direct (all of the content in quotation marks), mixed (part of it) or indirect"),
     ("speaker", "text", "who said it: the fullest name in the article, without title; empty for hearsay"),
     ("speaker_entity_id", "text", "the speaker's entity, empty when the speaker is none"),
@@ -127,21 +144,30 @@ CLAIMS = _table(
     _wide("context", "the sentence that holds the cue, as written"),
 )
 TERMS = _table(
-    "terms", "One row a quoted term, slogan, title or name that is no claim.", "article_id start end",
-    _ARTICLE, _SENTENCE, _START, _END,
+    "terms",
+    "One row a quoted term, slogan, title or name that is no claim.",
+    "article_id start end",
+    _ARTICLE,
+    _SENTENCE,
+    _START,
+    _END,
     ("text", "text", "the words without their marks"),
     ("simplified", "text", "the same in Simplified"),
     ("kind", "text", "work (《》), term, nickname, organisation, slogan"),
     ("claim_id", "text", "the innermost claim whose content holds it, if any"),
 )
 REJECTED = _table(
-    "rejected", "One row an input that could not be read.", "file reason detail",
+    "rejected",
+    "One row an input that could not be read.",
+    "file reason detail",
     ("file", "text", "the file, with #record for a record inside it"),
     ("reason", "text", "what is wrong, in short"),
     _wide("detail", "where, and what to do"),
 )
 ENTITIES = _table(
-    "entities", "One row a person, organisation or place over all articles.", "entity_id",
+    "entities",
+    "One row a person, organisation or place over all articles.",
+    "entity_id",
     _ENTITY,
     ("canonical", "text", "its fullest name"),
     ("label", "text", "PER, ORG or LOC"),
@@ -158,7 +184,8 @@ SPEAKERS = _table(
     "speakers",
     "One row a speaker over all articles; speakers without an entity (多位專家) are told apart by their words.",
     "speaker speaker_entity_id",
-    _SPEAKER, _SPEAKER_ENTITY,
+    _SPEAKER,
+    _SPEAKER_ENTITY,
     ("source_type", "text", "the type the speaker's claims have most often"),
     _wide("titles", "titles with their counts"),
     _wide("affiliations", "affiliations with their counts"),
@@ -173,9 +200,12 @@ SPEAKERS = _table(
     top="claims",
 )
 CLAIMS_ABOUT = _table(
-    "claims_about", "One row a pair: a speaker and an entity that the speaker's claims mention.",
+    "claims_about",
+    "One row a pair: a speaker and an entity that the speaker's claims mention.",
     "speaker speaker_entity_id entity_id",
-    _SPEAKER, _SPEAKER_ENTITY, _ENTITY,
+    _SPEAKER,
+    _SPEAKER_ENTITY,
+    _ENTITY,
     ("canonical", "text", "the entity's fullest name"),
     ("label", "text", "PER, ORG or LOC"),
     ("claims", "int", "claims by the speaker that mention the entity"),
@@ -196,7 +226,9 @@ COOCCURRENCE = _table(
     top="sentences",
 )
 TIMELINE = _table(
-    "timeline", "One row a day of publication.", "date",
+    "timeline",
+    "One row a day of publication.",
+    "date",
     ("date", "date", "the day; empty for articles without a date"),
     ("articles", "int", "articles of the day"),
     ("sentences", "int", "their sentences"),
@@ -205,7 +237,9 @@ TIMELINE = _table(
     ("speakers", "int", "their different speakers"),
 )
 TERMS_SUMMARY = _table(
-    "terms_summary", "One row a quoted term over all articles.", "simplified kind",
+    "terms_summary",
+    "One row a quoted term over all articles.",
+    "simplified kind",
     ("text", "text", "its most frequent form as written"),
     ("simplified", "text", "the term in Simplified"),
     ("kind", "text", "as in terms"),
@@ -216,7 +250,9 @@ TERMS_SUMMARY = _table(
     top="count",
 )
 OUTLETS = _table(
-    "outlets", "One row an outlet.", "outlet",
+    "outlets",
+    "One row an outlet.",
+    "outlet",
     ("outlet", "text", "newspaper, agency or site; empty when unknown"),
     ("articles", "int", "articles"),
     ("chars", "int", "characters"),

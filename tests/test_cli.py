@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from pipeline import cli
+from pipeline import run as running
 from pipeline.writers import files as writing
 
 ROOT = Path(__file__).parent.parent
@@ -127,7 +128,7 @@ def test_ctrl_c_is_a_message(go, monkeypatch):
     def stop(*args: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "run", stop)
+    monkeypatch.setattr(running, "run", stop)
     result = go()
     assert result.exit_code == 130
     assert "Stopped." in result.output

@@ -19,6 +19,8 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
 
+from pipeline.errors import UserError
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 Work = Callable[[Item], Result]
@@ -29,7 +31,7 @@ _CHUNK = 8
 _AHEAD = 3
 
 
-class EngineError(Exception):
+class EngineError(UserError):
     """The work cannot be set up; the message tells why."""
 
 

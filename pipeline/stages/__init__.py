@@ -1,1 +1,2 @@
-"""The stages, in the order in which an article passes them: read, convert, segment, entities, claims, tables, aggregate."""
+"""The stages in the order in which an article passes them: read, convert, segment, entities, claims, tables, aggregate.
+"""

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
+from pipeline.errors import UserError
 
-class OutputError(Exception):
+
+class OutputError(UserError):
     """An output could not be written; the message tells the user which and what to do."""
 
 

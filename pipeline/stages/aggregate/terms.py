@@ -15,11 +15,15 @@ def terms_summary(data: Corpus) -> pd.DataFrame:
     speaker = data.names["speaker"].reindex(data.terms["who"]).fillna("")
     terms = data.terms.assign(term=number, speaker=speaker.array)
     groups = terms.groupby("term")
-    table = groups[keys].first().assign(
-        text=commonest(terms, "term", "text"),
-        count=groups.size(),
-        articles=groups["article"].nunique(),
-        in_claims=(terms["claim_id"] != "").groupby(terms["term"]).sum(),
-        speakers=listed(terms, "term", "speaker"),
+    table = (
+        groups[keys]
+        .first()
+        .assign(
+            text=commonest(terms, "term", "text"),
+            count=groups.size(),
+            articles=groups["article"].nunique(),
+            in_claims=(terms["claim_id"] != "").groupby(terms["term"]).sum(),
+            speakers=listed(terms, "term", "speaker"),
+        )
     )
     return table

@@ -127,7 +127,7 @@ class ClaimFinder:
             clear = clear or content_start > match.end + 1
             quoted_behind = any(b.start == content_start and b.kind == "quote" for b in scope.inner)
         subject_end = match.start - 1 if match.cue.object == "noun" and view.text[match.start - 1] == "的" else match.start
-        source = self._sources.before(view, left, subject_end, lenient=clear)
+        source = self._sources.before(view, left, subject_end, lenient=clear or match.cue.strength == "strong")
         word = view.text[match.start : match.end]
         if source is None and word[:2] in _REPORTS and len(word) > 2:
             source = Source(match.start, match.start + 2, "media", match.start + 2)

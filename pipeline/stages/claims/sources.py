@@ -15,6 +15,8 @@ _OFFICE_WORDS = ("驻", "前", "兼", "兼任", "时任", "现任", "曾任")  #
 _OCCASION_WORDS = 7
 _LATIN_NAME = re.compile(r"[a-zA-Z][\w.'·-]+$")
 _QUOTED_NAME = 20
+_NO_NOUN = ("v", "d", "p", "c", "u", "t", "f", "y", "e", "o", "m", "q", "z", "r")
+_PHRASE_LENGTH = 24
 _COMPOUND = 8  # a verb and a noun up to this length are one name: 公訴檢察官, 關注外傭團體
 # Adverbs by list that open a phrase rather than stand before it: 其, 曾任部長的…, 前局長, 有人, 一同事.
 _KEPT_AHEAD = ("其", "自己", "本人", "曾", "曾经", "前", "现", "一", "有", "最", "很", "全", "多次")
@@ -120,6 +122,8 @@ class SourceFinder:
     def leading(self, view: View, start: int, end: int) -> Source | None:
         """The phrase that begins [start, end), as the subject of what follows, when it is one that can speak."""
         start = self.strip_left(view, start, end)
+        if start < end and view.words[view.word_index(start)] in self._pivots:
+            return None
         stop = self._leading_end(view, start, end)
         kind = self.type_of(view, start, stop) if stop > start else ""
         return Source(start, stop, kind, stop) if kind else None
@@ -230,7 +234,7 @@ class SourceFinder:
             if size and text[start : start + size] not in _KEPT_AHEAD:
                 start += size
                 continue
-            if text[start] == "有" and start + 1 < end and view.tags[view.word_index(start + 1)][:1] in ("n", "m", "r"):
+            if text[start] == "有" and start + 1 < end and text[start + 1] != "人" and view.tags[view.word_index(start + 1)][:1] in ("n", "m", "r"):
                 start += 1
                 continue
             phrase = _PHRASE_AHEAD.match(text, start, end)
@@ -308,10 +312,10 @@ class SourceFinder:
         return i < len(view.tags) and view.tags[i].startswith("n") and view.starts[i] == position
 
     def _noun_like(self, view: View, start: int, end: int) -> str:
-        """group for a short phrase that ends with a noun, empty for anything else."""
+        """group for a phrase whose last word may be a noun, empty for anything else."""
         i = view.word_index(end - 1)
-        known = view.tags[i].startswith(("n", "j")) or (not view.tags[i] and view.words[i].isalpha())
-        return "group" if 0 < end - start <= 12 and known else ""
+        noun = not view.tags[i].startswith(_NO_NOUN) and view.words[i][-1:].isalnum()
+        return "group" if 1 < end - start <= _PHRASE_LENGTH and noun else ""
 
     @staticmethod
     def _bracket_ending(view: View, end: int) -> int | None:

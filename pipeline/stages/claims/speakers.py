@@ -83,7 +83,7 @@ class SpeakerResolver:
 
     def _fullest(self, phrase: str, source: Source, earlier: list[Attribution]) -> str:
         """The last fuller name before it that ends with the phrase: 巡視組 for 北京市委巡視組, 報告 for 《…報告》."""
-        if source.type not in ("document", "organisation", "media"):
+        if source.type not in ("document", "organisation", "media") and not (source.type == "person" and self._roles.is_role(source)):
             return phrase
         if source.type == "media" and phrase in ("報導", "報道", "报导", "报道"):
             return next((e.speaker for e in reversed(earlier) if e.source and e.source.type == "media" and e.speaker), phrase)
@@ -91,6 +91,10 @@ class SpeakerResolver:
         for e in reversed(earlier):
             if e.speaker.endswith(short) and len(e.speaker) > len(short):
                 return e.speaker
+        for b in reversed(self._view.brackets):
+            inner = self._original(b.start + 1, b.end - 1)
+            if source.type == "document" and b.kind == "title" and b.start < source.start and inner.rstrip("）)0123456789").endswith(short):
+                return inner
         for m in reversed(self._view.mentions_in(0, source.start)):
             name = self._original(m.start, m.end)
             if m.label in ("ORG", "LAW", "WORK") and len(name) > len(short) >= 2 and name.rstrip("》）)0123456789").endswith(short):
@@ -119,6 +123,9 @@ class SpeakerResolver:
         position = phrase.start
         kinds = ("group", "organisation", "anonymous") if text in _PLURAL else ("person",)
         last = next((e for e in reversed(earlier) if e.speaker and self._kind(e) in kinds and not e.nested), None)
+        if text in _PLURAL and (group := self._subject_of_sentence(position)) is not None:
+            self._from_phrase(a, group, earlier, None)
+            return
         subject = None if text in _PLURAL else self._last_subject(position, last)
         named = self._named(subject.start, subject.end, "person") if subject else []
         if subject is not None and not named:
@@ -129,6 +136,13 @@ class SpeakerResolver:
             a.speaker, a.speaker_entity_id = person.canonical or self._original(person.start, person.end), person.entity_id
         elif last is not None:
             a.speaker, a.speaker_entity_id = last.speaker, last.speaker_entity_id
+
+    def _subject_of_sentence(self, position: int) -> Source | None:
+        """The group that is the subject of the sentence in which a plural pronoun stands."""
+        sentence = next((s for s in self._view.doc._.sentences if s.start <= position < s.end), None)
+        subject = self._sources.leading(self._view, sentence.start, position) if sentence else None
+        plural = subject is not None and subject.end < position and subject.type in ("group", "organisation", "person")
+        return subject if plural and not self._named(subject.start, subject.end, "person") else None
 
     def _last_subject(self, before: int, last: Attribution | None) -> Source | None:
         """The person who is the subject of this sentence, or of one since the last speaker's."""

@@ -19,8 +19,8 @@ class ScriptDetector:
     """From a text to its script; `hints` are the forms that tell one region's Traditional from the other's.
 
     Hans where characters that only Simplified has are at least as many as those that only Traditional has, so for text
-    without Chinese too. Hant where the hints do not tell the region: a wrong one is worse than none. A form counts once,
-    however often it stands there: one subject in an article of Taiwan about Hong Kong is to weigh little.
+    without Chinese too. Hant where the hints do not tell the region: a wrong one is worse than none. A form counts
+    once, however often it stands there: one word of Hong Kong that an article of Taiwan is about weighs little.
     """
 
     def __init__(self, hints: Iterable[ScriptHint] = ()) -> None:

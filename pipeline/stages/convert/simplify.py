@@ -1,8 +1,8 @@
 """Traditional to Simplified, character for character, with OpenCC's tables.
 
-The same output as OpenCC's tw2s, hk2s and t2s on text in Chinese (but for the corrections below), by `str.translate` plus
-one regex over the phrases, which is an order of magnitude faster than the package's own loop. Text of no certain region
-goes Taiwan's way, which alone tells 笑著 from 著名. Full-width digits and letters become half-width too.
+The same output as OpenCC's tw2s, hk2s and t2s on text in Chinese (but for the corrections below), by `str.translate`
+plus one regex over the phrases, which is an order of magnitude faster than the package's own loop. Text of no certain
+region goes Taiwan's way, which alone tells 笑著 from 著名. Full-width digits and letters become half-width too.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ _NO_VARIANTS = frozenset("么抬")
 _WRITTEN = ("原著", "專著", "編著", "遺著", "拙著", "土著", "卓著")
 # Variant characters that OpenCC's Simplified side leaves alone, and words that its table of characters breaks.
 _EXTRA = {
-    "爲": "为", "甚麼": "什么", "甚么": "什么", "羣": "群", "峯": "峰", "衞": "卫", "裏": "里", "啟": "启", "溼": "湿", "擡": "抬",
-    "慰借": "慰藉", "狼借": "狼藉", "蕴借": "蕴藉",
+    "爲": "为", "甚麼": "什么", "甚么": "什么", "羣": "群", "峯": "峰", "衞": "卫", "裏": "里", "啟": "启", "溼": "湿",
+    "擡": "抬", "慰借": "慰藉", "狼借": "狼藉", "蕴借": "蕴藉",
 }  # fmt: skip
 _HALF_WIDTH = {c: c - 0xFEE0 for c in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 
@@ -70,7 +70,8 @@ def _step(phrases: dict[str, str], characters: dict[str, str]) -> Callable[[str]
 
     def convert(text: str) -> str:
         converted = text.translate(translation)
-        parts, done = [], 0
+        parts: list[str] = []
+        done = 0
         for match in pattern.finditer(text):
             parts += converted[done : match.start()], same_length[match.group()]
             done = match.end()

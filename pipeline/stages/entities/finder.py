@@ -22,6 +22,7 @@ from pipeline.stages.entities.identity import to_mentions
 from pipeline.stages.entities.name_model import NameModel
 from pipeline.stages.entities.one_place import OnePlaceFinder
 from pipeline.stages.entities.persons import PersonFinder
+from pipeline.stages.entities.quantities import QuantityFinder
 from pipeline.stages.entities.repeats import RepeatFinder
 from pipeline.stages.entities.rules import load_rules
 from pipeline.stages.entities.text import Text
@@ -57,12 +58,14 @@ class EntityFinder:
         self._glosses = GlossFinder(vocabulary, self._rules, self._foreign)
         self._works = WorkFinder(vocabulary, self._rules)
         self._repeats = RepeatFinder(vocabulary, self._rules, self._context)
+        self._quantities = QuantityFinder(lexicon, Path(patterns_folder))
         self._written = {simplify(p.canonical): p.canonical for p in lexicon["place_chars"]}
 
     def __call__(self, doc: Doc) -> Doc:
         """The doc with its mentions, by start, without overlap, inside the body."""
         text = Text(doc)
-        doc._.mentions = to_mentions(text, self._choose(text), self._vocabulary.forms, self._written)
+        names = to_mentions(text, self._choose(text), self._vocabulary.forms, self._written)
+        doc._.mentions = self._quantities.add(doc, names)
         return doc
 
     def _choose(self, text: Text) -> list[Candidate]:

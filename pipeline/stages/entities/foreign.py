@@ -14,6 +14,7 @@ from pipeline.stages.entities.vocabulary import Vocabulary
 
 _HANZI_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _PART = 7
+_COMMON = 200
 _SURE, _LIKELY, _POSSIBLE = 1.5, 0.9, 0.2
 _TITLE_END = ("cue", "weak_cue", "title", "age", "paren", "list", "adverb", "pause")
 
@@ -29,7 +30,6 @@ class ForeignFinder:
         self._model = model
         self._context = context
         self._frequencies = word_frequencies()
-        self._no_name = vocabulary.per_stop["inside"]
         self.first_names = frozenset(
             form.split(" ")[0] for form, e in vocabulary.forms.items() if e.label == "PER" and form.isascii() and " " in form
         )
@@ -67,7 +67,6 @@ class ForeignFinder:
             if left not in ("title", "called"):
                 continue
             run = _HANZI_RUN.match(norm, start, min(text.end, start + _PART + 1))
-            yield from self._unknown(text, start, run.end() if run else start)
             if self._model.foreign.get(norm[start], -3.0) < -1.0:
                 continue
             end = self.right_edge(text, start, run.end()) if run else None
@@ -75,10 +74,16 @@ class ForeignFinder:
                 continue
             right = self._context.right(text, end)
             mean = self._model.transcribed(norm[start:end])
-            if norm[start:end] in self._vocabulary.surnames or norm[start] in "和与及的":
+            if norm[start:end] in self._vocabulary.surnames or norm[start] in "和与及的" or self._is_word(text, start, end):
                 continue
             if mean > _POSSIBLE and (right in _TITLE_END or mean > 1.5) and (end - start > 2 or mean > _LIKELY):
                 yield Candidate(start, end, "PER", "per.foreign.title", self._scores["foreign"] + min(2.0, mean))
+
+    def _is_word(self, text: Text, start: int, end: int) -> bool:
+        index = text.word_at[start]
+        return text.ends[index] >= end and self._frequencies.get(text.word(index), 0) > _COMMON and (
+            not text.tags[index].startswith(("nr", "ns"))
+        )
 
     def _run(self, text: Text, start: int) -> Iterator[Candidate]:
         """A long transcription at the beginning of a clause, with a cue behind it: 奧塞奇金說."""
@@ -88,17 +93,6 @@ class ForeignFinder:
             return
         if self._context.right(text, end) in ("cue", "weak_cue", "title", "adverb"):
             yield Candidate(start, end, "PER", "per.foreign.run", self._scores["foreign"])
-
-    def _unknown(self, text: Text, start: int, stop: int) -> Iterator[Candidate]:
-        """Two or three characters that the segmenter knows no word of, between a title and a cue or an age."""
-        for end in range(start + 2, min(stop, start + 3) + 1):
-            first, last = text.word_at[start], text.word_at[end - 1]
-            if last - first != end - start - 1 or not text.edges[end]:
-                continue
-            if any(c in self._no_name for c in text.norm[start:end]):
-                continue
-            if self._context.right(text, end) in ("cue", "age") and text.tags[first][:1] not in ("p", "c", "u", "d", "m"):
-                yield Candidate(start, end, "PER", "per.title.cue", self._scores["foreign"])
 
     def loose_left(self, text: Text, end: int) -> int | None:
         """The start of the characters before `end` that can transcribe a name, whatever words they make."""
@@ -156,7 +150,7 @@ class ForeignFinder:
         values = [self._model.foreign.get(c, -3.0) for c in word]
         if len(word) == 1:
             return values[0] > -0.8 and text.tags[index][:1] not in ("u", "r")
-        common = self._frequencies.get(word, 0) > 200 and not text.tags[index].startswith(("nr", "ns"))
+        common = self._frequencies.get(word, 0) > _COMMON and not text.tags[index].startswith(("nr", "ns"))
         return sum(values) / len(values) > (1.0 if common else 0.3)
 
     def _latin_names(self, text: Text) -> Iterator[Candidate]:

@@ -12,6 +12,7 @@ from pipeline.stages.entities.rules import Rules
 from pipeline.stages.entities.text import Text
 from pipeline.stages.entities.vocabulary import Entry, Vocabulary
 
+_MANY = ("各国", "全球", "多国", "他国", "两国", "外国")
 _OTHER_WORD = {
     "LOC": re.compile(r".[语文](?![化件学明革字人物])"),
     "ORG": re.compile(r"部[门份分队落]|局[部面势限]|院[子线]|党[派籍章纪风性]"),
@@ -46,6 +47,8 @@ class Gazetteer:
             else:
                 whole = bool(edges[start] and edges[end]) or self._inside_word(text, start, end, entry)
             if whole:
+                if entry.label == "ORG" and norm[start - 2 : start] in _MANY:
+                    continue
                 if _OTHER_WORD[entry.label].match(norm, end - 1):
                     continue
                 score = self._scores["ambiguous"] if entry.ambiguous else self._scores["lexicon"]

@@ -16,18 +16,17 @@ _STOP_TAGS = ("d", "p", "c", "u", "r", "m", "q", "t", "y", "e", "o", "w", "f", "
 _VERB_TAGS = ("v", "a")
 _NAME_TAGS = ("nr", "nz", "nt", "ns")
 _PART = re.compile(r"[\u3400-\u9fffA-Za-z0-9·‧]")
-_LONE = "丰与宁乐安和"  # of these, tagged as function words, names are made too
-_COMMON, _RARE = 300, 5
+_COMMON, _ODD, _RARE = 300, 12, 5
 _MAX_WORDS = 9
 
 # What must stand before a head of each kind: formal (any two characters), modifier (any), name (a name or a place),
 # unknown (nothing but characters of no ordinary word), local (a place that is no nation).
 _NEEDS = {
-    "company": "name", "industry": "unknown", "bank": "name", "government": "modifier", "local": "local",
-    "court": "modifier", "police": "modifier", "military": "name", "school": "name", "hospital": "name",
+    "company": "name", "industry": "unknown", "bank": "name", "government": "modifier", "local": "local", "assembly": "place",
+    "court": "name", "police": "modifier", "military": "name", "school": "name", "hospital": "name",
     "media": "name", "centre": "organisation", "party": "name", "association": "modifier", "team": "name", "museum": "name",
 }  # fmt: skip
-_JOINS_NATION = ("government", "court", "police", "bank", "military")
+_JOINS_NATION = ("government", "assembly", "court", "police", "bank", "military")
 _JOINS_TITLE = ("association", "government", "company")
 _JOINS_PLACE = ("transport", "road", "nature", "estate")
 
@@ -63,6 +62,9 @@ class HeadFinder:
         self._place_before, self._place_behind = rules.patterns["place_before"], rules.patterns["place_behind"]
         self._verb_behind = rules.patterns["head_is_verb"]
         self._known: dict[int, list[Candidate]] = {}
+        self._function = frozenset("".join(rules.words["function_characters"]))
+        self._industry_behind = rules.patterns["industry_behind"]
+        self._mission = rules.patterns["mission"]
         self._fixed, self._quoted = rules.patterns["org_fixed"], rules.patterns["quoted"]
 
     def find(self, text: Text, known: dict[int, list[Candidate]]) -> Iterator[Candidate]:
@@ -71,6 +73,10 @@ class HeadFinder:
         self._known = known
         for match in self._fixed.finditer(norm, begin, text.end):
             yield Candidate(*match.span(), "ORG", "org.fixed", self._scores["lexicon"])
+        for match in self._mission.finditer(norm, begin, text.end):
+            for sender in known.get(match.start(), ()):
+                if sender.label == "LOC":
+                    yield Candidate(sender.start, match.end(), "ORG", "org.mission", self._scores["lexicon"])
         for match in self._quoted.finditer(norm, begin, text.end):
             if self._is_quoted_organisation(match["name"]):
                 yield Candidate(*match.span("name"), "ORG", "org.quoted", self._scores["org_suffix"])
@@ -103,16 +109,19 @@ class HeadFinder:
         head = end - size
         index = text.word_at[head]
         own_word = text.starts[index] < head and text.ends[index] == end
+        whole = [c for c in known.get(end, ()) if c.label == label and c.score >= self._scores["accept"]]
         if text.starts[index] < head:
-            if own_word and not self._may_split(text, index, label, size):
+            if own_word and not (whole and label == "ORG") and not self._may_split(text, index, label, size):
                 return None
             head = text.starts[index]
-        if self._verb_behind.match(text.norm, end - size):
+        if self._verb_behind.match(text.norm, end - size) or text.word(text.word_at[end - 1]) in self._titles:
             return None
-        whole = [c for c in known.get(end, ()) if c.label == label and c.score >= self._scores["accept"]]
         whole_word = own_word and text.tags[index] in ("nt", "ns", "nz") and end - head > 3
         at = min([head, *(c.start for c in whole)])
-        stem = self._stem(text, at, label, kind, known, bool(whole) or whole_word)
+        ministry = bool(whole) and kind in _JOINS_NATION
+        stem = self._stem(text, at, label, kind, known, (bool(whole) or whole_word) and not ministry)
+        if ministry and stem.start < at and not (stem.nation and not stem.verbs and stem.words < 4):
+            return None
         name = text.norm[stem.start : end]
         if len(name) <= max(size, 2) or name in self._names[label] or (whole and not stem.words):
             return None
@@ -128,6 +137,8 @@ class HeadFinder:
             return False
         if label == "LOC":
             return tag == "ns" and len(word) > 2
+        if size == 1 and tag == "n" and len(word) == 3 and text.tags[index - 1].startswith(("n", "vn", "an")):
+            return word[:2] in self._vocabulary.org_parts
         return tag in ("nt", "nz", "") or (size > 1 and tag in ("n", "j", "ns")) or (len(word) > 3 and tag == "n")
 
     def _stem(
@@ -158,13 +169,13 @@ class HeadFinder:
         if not pieces:
             return None
         piece = min(pieces, key=lambda c: (c.start, c.label))
-        if piece.label == "PRODUCT" or at in stem.verbs or (stem.organisation and piece.label != "LOC"):
+        if piece.label == "PRODUCT" or (at in stem.verbs and not (piece.label == "ORG" and kind == "government")) or (stem.organisation and piece.label != "LOC"):
             return -1
         if stem.place and not (piece.label == "ORG" and kind in ("government", "association", "centre")):
             return -1
         nation = piece.label == "LOC" and self._is_nation(text, piece)
         if label == "LOC":
-            if piece.label != "LOC" or kind not in (*_JOINS_PLACE, "division") or nation and kind != "transport":
+            if piece.label != "LOC" or kind not in (*_JOINS_PLACE, "division") or nation:
                 return -1
             if kind == "division" and not text.norm.startswith(("地区", "自治", "帝国"), head):
                 return -1
@@ -192,6 +203,9 @@ class HeadFinder:
             return None
         if stem.place and word != "驻":
             return None
+        if len(word) == 1 and word in "与和及暨" and label == "ORG" and self._joins_halves(text, start, at):
+            stem.doubtful = start
+            return start
         if word in self._left or (kind == "industry" and head - start > 4):
             return None
         if (word in self._titles or word in self._vocabulary.source_nouns) and not (
@@ -207,8 +221,12 @@ class HeadFinder:
             return self._single(text, at, start, tag, stem, head, label, known)
         if tag.startswith(_STOP_TAGS) and word not in self._vocabulary.org_parts:
             return None
-        if tag.startswith(_VERB_TAGS) and not tag.startswith(("vn", "an")) and word not in self._vocabulary.org_parts:
-            if label == "LOC" or word in self._vocabulary.cues or stem.named:
+        if tag == "v" and self._frequencies.get(word, 0) < _ODD:
+            stem.named = True
+            return start
+        if tag.startswith(_VERB_TAGS) and not tag.startswith(("vn", "an")):
+            own = word in self._vocabulary.org_parts
+            if label == "LOC" or (not own and (word in self._vocabulary.cues or stem.named)):
                 return None
             stem.verbs += (start,)
             return start
@@ -233,13 +251,10 @@ class HeadFinder:
     ) -> int | None:  # fmt: skip
         """A single character: part of a name the segmenter does not know."""
         character = text.norm[start]
-        if character in "与和及暨" and label == "ORG" and self._joins_halves(text, start, at):
-            stem.doubtful = start
-            return start
         if (character == "立" or character == "驻" and stem.place) and known.get(start):
             stem.place = False
             return start
-        if tag[:1] in ("u", "p", "c", "r", "m", "q", "d") and character not in _LONE:
+        if character in self._function or tag[:1] in ("u", "m", "r"):
             return None
         before = text.word_at[start - 1] if start > text.begin else -1
         lonely = before < 0 or text.ends[before] - text.starts[before] > 1 or not _PART.match(text.norm[start - 1])
@@ -274,23 +289,30 @@ class HeadFinder:
             return own or (built and kind in ("government", "association", "party", "team"))
         need = _NEEDS[kind]
         if need == "unknown":
-            return stem.named and not stem.common and 1 < modifier < 5 and not stem.place and not name[0].isascii()
+            sure = stem.named and not stem.common and not stem.place and not name[0].isascii()
+            return sure and 1 < modifier < 5 and bool(self._industry_behind.match(text.norm, end))
         if need == "local":
             return stem.place and not stem.named and not stem.nation
         if need == "organisation":
             return stem.organisation
+        if need == "place":
+            return stem.place or stem.organisation
         if need == "name":
-            nation_only = stem.place and not stem.named and stem.words == 1 and kind in ("company", "hospital", "party")
+            nation_only = stem.place and not stem.named and stem.words == 1 and kind in ("company", "hospital", "party", "school", "court") and (stem.nation or kind != "school")
             return stem.named or stem.organisation or (stem.place and not nation_only)
         return stem.place or stem.organisation or stem.named or modifier > (1 if kind == "association" else 2)
 
     def _accepts_place(self, text: Text, stem: _Stem, modifier: int, end: int, size: int, own_word: bool) -> bool:
         if stem.place:
             return stem.named or modifier > 1
-        if modifier > 6 or not (stem.named or own_word):
+        if text.norm[end - size : end] in ("地区", "社区", "园区", "特区") and not own_word and size > 1:
+            return stem.named and not stem.common and modifier > 1 and text.norm[end - size : end] != "地区"
+        if modifier > 6 or not (stem.named or own_word) or (size == 1 and stem.common):
+            return False
+        if text.norm[end - 1] == "里" and (text.original[end - 1] != "里" or text.original == text.norm):
             return False
         if size > 1 or own_word:
-            return modifier > 1 or size > 1
+            return modifier > 1
         if any(c.label == "LOC" for c in self._known.get(stem.start, ())):
             return True
         if modifier < 2 and size == 1 and not self._place_behind.match(text.norm, end):

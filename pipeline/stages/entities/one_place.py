@@ -13,6 +13,8 @@ from pipeline.stages.entities.vocabulary import Vocabulary
 
 _ALWAYS = "中美"
 _NEVER = frozenset("大小白阿新北南东西圣不多老加巴布马")
+# rules whose pattern begins with the place alone; the others have a verb or preposition before it
+_LED = frozenset(("loc.one.after", "loc.one.verb", "loc.one.stay", "loc.one.whole"))
 _PLACE_TAGS = ("ns", "n", "j", "nz", "nr")
 
 
@@ -36,11 +38,7 @@ class OnePlaceFinder:
             for match in side.finditer(text.norm, text.begin, text.end):
                 yield from self._candidates(text, "loc.one.side", match, own)
             for match in pair.finditer(text.norm, text.begin, text.end):
-                index = text.word_at[match.start()]
-                one_word = text.ends[index] == match.end()
-                if text.edges[match.start()] and text.edges[match.end()] and (
-                    not one_word or text.tags[index].startswith(_PLACE_TAGS) or not text.tags[index]
-                ):
+                if text.edges[match.end()]:
                     yield from self._candidates(text, "loc.one.pair", match, own)
 
     def _candidates(
@@ -49,11 +47,21 @@ class OnePlaceFinder:
         spans = [match.span(group) for group, found in match.groupdict().items() if found]
         if any(self._inside_word(text, start, match.start()) for start, _ in spans):
             return
+        if rule_id not in _LED and not text.edges[match.start()]:
+            return
+        index = text.word_at[match.start()]
+        if len(spans) == 2 and text.ends[index] == spans[1][1] and not self._may_pair(text, index):
+            return
         for start, end in spans:
             character = text.norm[start]
             canonical = nations.get(character) or self._canonical.get(character, "")
             if canonical:
                 yield Candidate(start, end, "LOC", rule_id, self._score, canonical)
+
+    @staticmethod
+    def _may_pair(text: Text, index: int) -> bool:
+        """Whether a word of two places is one of places (中美) and not another (非法)."""
+        return text.tags[index].startswith(_PLACE_TAGS) or not text.tags[index]
 
     @staticmethod
     def _inside_word(text: Text, at: int, first: int) -> bool:

@@ -31,7 +31,10 @@ class PersonFinder:
         self._tags = jieba_tags()
         self._frequencies = word_frequencies()
         self._surname = re.compile(f"[{''.join(sorted({s[0] for s in vocabulary.surnames}))}]")
-        self._no_given = rules.words["title_surname"] | rules.words["honorific_surname"]
+        self._no_given = (
+            rules.words["title_surname"] | rules.words["honorific_surname"]
+            | vocabulary.titles_after | vocabulary.titles_before
+        )  # fmt: skip
         self._stop, self._inside = vocabulary.per_stop["name"], vocabulary.per_stop["inside"]
 
     def find(self, text: Text) -> Iterator[Candidate]:
@@ -43,16 +46,16 @@ class PersonFinder:
             start = match.start()
             if not text.edges[start] and not self._context.title_left(text, start):
                 continue
-            surname = norm[start : start + 2]
-            if surname not in self._vocabulary.surnames:
-                surname = norm[start]
-                if surname not in self._vocabulary.surnames:
-                    continue
-            for end in self._ends(text, start, surname):
-                own = self._own_score(text, start, end, surname)
-                if own is not None:
-                    found.append((start, end, own))
-                    counts[norm[start:end]] += 1
+            best: dict[int, float] = {}
+            for surname in (norm[start : start + 2], norm[start]):
+                if surname in self._vocabulary.surnames:
+                    for end in self._ends(text, start, surname):
+                        own = self._own_score(text, start, end, surname)
+                        if own is not None:
+                            best[end] = max(own, best.get(end, own))
+            for end, own in best.items():
+                found.append((start, end, own))
+                counts[norm[start:end]] += 1
         for start, end, own in found:
             score = own + self._weights["repeated"] * math.log(counts[norm[start:end]])
             score += self._left(text, start) + self._right(text, end)
@@ -78,7 +81,7 @@ class PersonFinder:
             return None
         kind = self._vocabulary.surnames[surname]
         given = name[len(surname) :]
-        if given in self._no_given or (given[0] in "方军国籍" and surname in self._vocabulary.place_chars and len(given) == 1):
+        if given in self._no_given or given[0] == "官" or (given[0] in "方军国籍" and surname in self._vocabulary.place_chars and len(given) == 1):
             return None
         score = w["base"] + w["surname"] * (2.0 if kind == "japanese" else self._model.surname.get(surname[0], 0.0))
         if len(given) == 3:
@@ -87,12 +90,12 @@ class PersonFinder:
             score += w["given"] * self._model.given(given[1:]) + w["two_surnames"]
         else:
             score += w["given"] * self._model.given(given)
-        score += w["compound_surname"] * (kind == "compound") + w["rare_surname"] * (kind == "rare")
+        score += w["japanese_surname"] * (kind == "japanese") + w["compound_surname"] * (kind == "compound") + w["rare_surname"] * (kind == "rare")
         score += w["two_characters"] * (len(name) == 2)
         entry = self._vocabulary.forms.get(name)
         if entry is not None and entry.label == "PER":
             return score + w["lexicon_name"]
-        if entry is not None and not entry.ambiguous:
+        if entry is not None and (not entry.ambiguous or entry.kind == "country"):
             return None
         return score + self._words(text, start, end)
 

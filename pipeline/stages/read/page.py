@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import trafilatura
-
 from pipeline.stages.read.errors import Unreadable
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
@@ -26,6 +24,9 @@ def read_page(html: str) -> tuple[str, dict[str, str]]:
 
     Raises Unreadable when no text is found.
     """
+    # Half a second to import, for those only who have pages.
+    import trafilatura
+
     try:
         tree = trafilatura.load_html(html)
         # A name without a space in it is no author to trafilatura; Chinese names have none.

@@ -12,7 +12,7 @@ _KINDS = {
     "〝": ("〞", "quote"), "《": ("》", "title"), "〈": ("〉", "title"), "（": ("）", "paren"), "(": (")", "paren"),
     "【": ("】", "paren"), "[": ("]", "paren"), "〔": ("〕", "paren"), "［": ("］", "paren"),
 }  # fmt: skip
-_CLOSERS = {close: kind for close, kind in _KINDS.values()}
+_CLOSERS = [close for close, _ in _KINDS.values()]
 _STRAIGHT = '"'
 _MARK = re.compile("[" + re.escape("".join(_KINDS) + "".join(_CLOSERS) + _STRAIGHT + "＂") + "]")
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -42,7 +42,7 @@ def scan_brackets(text: str, begin: int = 0) -> list[Bracket]:
 
 
 def _take_up(text: str, pending: Bracket, start: int, pairs: list[Bracket]) -> list[Bracket]:
-    """Joins a paragraph's first quotation to the one left open before, if it begins the paragraph with the same mark."""
+    """Joins a paragraph's first quotation to the one left open before, if it opens the paragraph with the same mark."""
     first = pairs[0] if pairs else None
     if first is None or text[start : first.start].strip() or text[first.start] != text[pending.start]:
         return pairs

@@ -15,11 +15,11 @@ _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 _END = re.compile(
     r"(?:[。！？｡]|(?<![A-Za-z])!|!(?=\s|$)|\?(?![A-Za-z0-9=&%/#_+-])|(?<=[一-鿿」』”）)])\.(?=\s|$))[。！？!?｡…]*"
 )
-_AFTER = "」』”’﹂〞\"＂）)】"
+_AFTER = '」』”’﹂〞"＂）)】'
 _TERMINATORS = "。！？!?｡…"
 # Behind a quotation that is a full sentence: the sentence around it goes on.
 _GOES_ON = "，,、。；;：:！？!?的"
-_OPENING = "「『“\"＂﹁〝"
+_OPENING = '「『“"＂﹁〝'
 _NEXT = re.compile(r"\s*(\S)")
 
 

@@ -20,7 +20,7 @@ _NEVER_FOUND = "\n\n"
 
 
 class WordTokenizer:
-    """A spaCy tokenizer: `doc.text` is the text as given, `token.norm_` the word in Simplified, `token.tag_` jieba's tag.
+    """A spaCy tokenizer: `doc.text` is the text as given, `token.norm_` the word in Simplified, `token.tag_` its tag.
 
     `words` are names and terms, in Simplified, that the segmenter is to know besides its own dictionary; `splits` are
     words of that dictionary that it is to forget; `hints` tell Taiwan's texts from Hong Kong's where `script` is auto.
@@ -53,7 +53,7 @@ class WordTokenizer:
         norms = {word: add(_lower(word)) for word in set(words)}
         tags = {word: add(self._tags.get(word, "")) for word in norms}
         values = np.array([(norms[w], tags[w]) for w in words], dtype="uint64").reshape(-1, 2)
-        doc.from_array(["NORM", "TAG"], values)
+        doc.from_array(["NORM", "TAG"], values)  # type: ignore[arg-type]
         doc._.script, doc._.simplified = script, simplified
         return doc
 

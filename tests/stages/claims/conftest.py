@@ -1,11 +1,12 @@
 """Marked-up sentences as the law of the claims stage.
 
-    check('<source>{PER|林廷威}</source><cue>強調</cue>：「<content>安全不打折</content>。」', speaker="林廷威", form="direct")
+    check("<source>{PER|林廷威}</source><cue>強調</cue>：「<content>安全不打折</content>。」", speaker="林廷威")
 
 <source>, <cue> and <content> mark the first claim, <s2>, <q2>, <c2> the second, and so on; a claim may have several
-content parts. {PER|…}, {ORG|…}, {LOC|…}, {DATE|…} mark names and times, with the fullest name as {PER=林廷威|林}. A newline
-begins a paragraph. A sentence without marks must give no claim. What is said of the claims (speaker, form, cue_class,
-source_type, negated) is one value for all of them or a tuple in their order; `terms` are the pairs (words, kind).
+content parts. {PER|…}, {ORG|…}, {LOC|…}, {DATE|…} mark names and times; {PER=林廷威|林} gives the fullest name.
+A newline begins a paragraph. A sentence without marks must give no claim. What is said of the claims (speaker, form,
+cue_class, source_type, negated) is one value for all of them or a tuple in their order; `terms` are the pairs
+(words, kind).
 """
 
 from __future__ import annotations
@@ -78,6 +79,11 @@ def take_apart(markup: str) -> Marked:
     assert not opened and not names, f"marks left open in {markup}"
     marked.mentions.sort(key=lambda m: m.start)
     return marked
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """The first words of the sentence as the name of its test."""
+    return take_apart(val).text[:12].strip() if argname == "markup" and isinstance(val, str) else None
 
 
 @pytest.fixture(scope="session")

@@ -123,3 +123,54 @@ def test_according_to(check: Callable[..., None], markup: str, expected: dict[st
 def test_hearsay(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """Reports with no named source."""
     check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "据<s1>{ORG|水利部}副部长{PER|高立民}</s1><q1>介绍</q1>，<c1>今年已有十二条河流发生超警洪水</c1>。"
+            "<s2>他</s2><q2>说</q2>，<c2>下游堤防总体安全</c2>。",
+            {"speaker": "高立民"},
+        ),
+        (
+            "據<s1>{ORG|彭博社}</s1><q1>報導</q1>，<c1>兩家晶片商已談妥授權條件</c1>。<s2>報導</s2><q2>指出"
+            "</q2>，<c2>最快本月底簽約</c2>。",
+            {},
+        ),
+        (
+            "据<s1>知情人士</s1><q1>透露</q1>，<c1>收购价约为三十亿元</c1>。<s2>该人士</s2><q2>称</q2>，<c2>双"
+            "方已签署意向书</c2>。",
+            {},
+        ),
+        (
+            "《<s1>{ORG|明報}</s1>》<q1>報道</q1>，<c1>廉署已拘捕七人</c1>。<s2>該報</s2><q2>指</q2>，<c2>行動"
+            "仍在進行</c2>。",
+            {"speaker": "明報"},
+        ),
+    ],
+)
+def test_according_goes_on(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Pronouns and left-out subjects after 據X介紹."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<cue>據悉</cue><content>該男子曾任職保全公司</content>。", {"speaker": ""}),
+        ("<cue>據了解</cue><content>兩人是國中同學</content>。", {"speaker": ""}),
+        ("<cue>据说</cue><content>这口井从未干涸</content>。", {"speaker": ""}),
+        ("<cue>外傳</cue><content>兩人早已簽字離婚</content>。", {"speaker": ""}),
+        ("<cue>聽說</cue><content>下個月房租又要漲</content>。", {"speaker": ""}),
+        (
+            "{PER|何美欣}被<source>{PER|邱文田}</source><cue>批評</cue>「<content>不知民間疾苦</content>」。",
+            {"speaker": "邱文田", "form": "direct"},
+        ),
+        ("該名藝人<cue>被質疑</cue><content>學歷造假</content>。", {"speaker": ""}),
+        ("{ORG|金威建築}遭<source>住戶</source><cue>指控</cue><content>偷工減料</content>。", {"speaker": "住戶"}),
+    ],
+)
+def test_without_comma(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Hearsay with no comma behind it."""
+    check(markup, **expected)

@@ -129,3 +129,46 @@ def test_addressees(check: Callable[..., None], markup: str, expected: dict[str,
 def test_questions(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """Questions, answers and views that report a clause."""
     check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<source>{PER|林廷威}</source>對幕僚<cue>說</cue>：「<content>做不好就換人</content>。」",
+            {"speaker": "林廷威", "form": "direct"},
+        ),
+        (
+            "<source>{PER|何美欣}</source>向對手<cue>喊話</cue>：「<content>別再躲在律師後面</content>！」",
+            {"speaker": "何美欣", "form": "direct"},
+        ),
+        (
+            "<source>{PER|田建国}</source>转身对工友们<cue>说</cue>：“<content>咱们加把劲，天黑前干完</content>。”",
+            {"speaker": "田建国", "form": "direct"},
+        ),
+        (
+            "<source>{PER|陳太}</source>哭著向社工<cue>說</cue>：「<content>我真的撐不下去了</content>。」",
+            {"speaker": "陳太", "form": "direct"},
+        ),
+        (
+            "<source>{PER|哈特}</source>在電話中對{PER|莫蘭}<cue>說</cue>，<content>時間並不站在任何一方</content>。",
+            {"speaker": "哈特"},
+        ),
+    ],
+)
+def test_said_to_someone(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Addressees of 對…說, 向…喊話 stand outside source and content."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<source>{PER|方少華}</source><cue>形容</cue><content>大灣區是一片藍海</content>。", {"speaker": "方少華"}),
+        ("<source>網友</source><cue>笑稱</cue><content>這根本是現代版愚公移山</content>。", {"speaker": "網友"}),
+        ("<source>媒体</source><cue>评论称</cue>，<content>这是一场没有赢家的较量</content>。", {"speaker": "媒体"}),
+    ],
+)
+def test_praise_and_names(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Praise and likening with a clause count."""
+    check(markup, **expected)

@@ -69,3 +69,121 @@ def test_returns(check: Callable[..., None], markup: str, expected: dict[str, An
 def test_sentence_end(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """A following sentence without a cue is not part of the claim."""
     check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<source>{PER|陳太}</source><cue>說</cue>「<content>錢沒了可以再賺</content>」，警方已鎖定嫌犯身分。",
+            {"speaker": "陳太", "form": "direct"},
+        ),
+        (
+            "<source>{PER|莫蘭}</source><cue>宣稱</cue>「<content>勝利就在眼前</content>」，但開票結果卻狠狠打臉。",
+            {"speaker": "莫蘭", "form": "direct"},
+        ),
+    ],
+)
+def test_more_returns(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """More ways back to the article's own voice."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<source>{PER|林廷威}</source><cue>說</cue>，<content>不是不做，而是要做就要做好，否則只會浪費公帑"
+            "</content>。",
+            {"speaker": "林廷威"},
+        ),
+        (
+            "<source>{PER|許宛真}</source><cue>指出</cue>，<content>計畫分三期：第一期先修堤防，第二期整治下游"
+            "，第三期才輪到排水</content>。",
+            {"speaker": "許宛真"},
+        ),
+        (
+            "<source>{PER|方少華}</source><cue>認為</cue>，<content>只要通關更方便，旅客自然會回來，零售業亦會"
+            "受惠</content>。",
+            {"speaker": "方少華"},
+        ),
+        (
+            "<source>{PER|高立民}</source><cue>表示</cue>，<content>随着新线路开通，两地通勤时间缩短到四十分钟"
+            "，这将带动沿线产业发展</content>。",
+            {"speaker": "高立民"},
+        ),
+        (
+            "<source>{PER|古兆麟}</source><cue>質疑</cue>，<content>為何同一份報告前後數字不一，究竟哪一個才是"
+            "真的</content>？",
+            {"speaker": "古兆麟"},
+        ),
+        (
+            "<source>{PER|廖心如}</source><cue>解釋</cue>，<content>這種魚平時棲息在深海，因為冷水團湧升才會游"
+            "到近岸，民眾不必恐慌</content>。",
+            {"speaker": "廖心如"},
+        ),
+        (
+            "<source>{PER|麥穎芝}</source><cue>指</cue>，<content>政府一方面鼓勵市民使用公共交通，另一方面又大"
+            "幅加價，做法自相矛盾</content>。",
+            {"speaker": "麥穎芝"},
+        ),
+        (
+            "<source>{PER|邱文田}</source><cue>說</cue>，<content>今年雨水雖多，但溫度偏低，所以產量反而比去年"
+            "少了兩成</content>。",
+            {"speaker": "邱文田"},
+        ),
+        (
+            "<source>{PER|田建国}</source><cue>说</cue>，<content>过去靠经验，现在靠数据；过去看天，现在看屏"
+            "</content>。",
+            {"speaker": "田建国"},
+        ),
+        (
+            "<source>{PER|Eve Moran}</source><cue>預測</cue>，<content>油價年底將回落到每桶70美元以下，天然氣則"
+            "會維持高檔</content>。",
+            {"speaker": "Eve Moran"},
+        ),
+        (
+            "<source>{PER|莫蘭}</source><cue>強調</cue>，<content>這不代表放棄談判，也不代表接受任何條件，更不"
+            "會拿領土交換和平</content>。",
+            {"speaker": "莫蘭"},
+        ),
+        (
+            "<source>{ORG|教育局}</source><cue>解釋</cue>，<content>由於學生人數下跌，明年小一將縮減二十班，受"
+            "影響教師會獲安排轉校</content>。",
+            {"speaker": "教育局"},
+        ),
+    ],
+)
+def test_long_content(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """The content holds all that the source says: clauses, lists, questions and contrasts."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<s1>{PER|何美欣}</s1><q1>說</q1>，<c1>她會奮戰到最後一刻</c1>。距離投票只剩三天。<s2>{PER|邱文田}"
+            "</s2><q2>回應</q2>，<c2>選民自有判斷</c2>。",
+            {"speaker": ("何美欣", "邱文田")},
+        ),
+        (
+            "<s1>{PER|陳太}</s1><q1>說</q1>：「<c1>門一開全是煙</c1>。」火勢一小時後撲滅，三人送院。<s2>{ORG|消"
+            "防處}</s2><q2>表示</q2>，<c2>起火原因有待調查</c2>。",
+            {"speaker": ("陳太", "消防處"), "form": ("direct", "indirect")},
+        ),
+        (
+            "<s1>{PER|田建国}</s1><q1>说</q1>，<c1>去年卖了三万斤</c1>。合作社成立于2015年，现有社员八十户。"
+            "<s2>他</s2><q2>希望</q2><c2>明年把电商做起来</c2>。",
+            {"speaker": "田建国"},
+        ),
+        (
+            "<s1>{ORG|市府}</s1><q1>宣布</q1><c1>老屋健檢補助延長一年</c1>。這項補助原本年底到期，累計已有兩千"
+            "戶申請。<s2>{ORG|都發局}</s2><q2>提醒</q2>，<c2>申請人須備妥使用執照</c2>。",
+            {"speaker": ("市府", "都發局")},
+        ),
+    ],
+)
+def test_narrator_between(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """The article speaks between two claims."""
+    check(markup, **expected)

@@ -38,6 +38,11 @@ import pytest
             "一陣騷動。",
             {"speaker": "潘國樑", "form": "direct"},
         ),
+        (
+            "<s1>法官</s1><q1>問</q1>：「<c1>被告是否認罪</c1>？」<s2>{PER|潘國樑}</s2><q2>答</q2>：「<c2>我認"
+            "罪，對唔住</c2>。」",
+            {"speaker": ("法官", "潘國樑"), "form": "direct"},
+        ),
         ("<source>死者家屬</source><cue>指控</cue><content>院方延誤送醫</content>。", {"speaker": "死者家屬"}),
     ],
 )
@@ -114,11 +119,6 @@ def test_accidents(check: Callable[..., None], markup: str, expected: dict[str, 
         (
             "<source>{PER|哈特}</source>在社群平台<cue>發文稱</cue>，<content>雙方「已經非常接近達成協議」</content>。",
             {"speaker": "哈特", "form": "mixed"},
-        ),
-        (
-            "<s1>{PER|何美欣}</s1><q1>說</q1>，<c1>她從沒想過退選</c1>；至於副手人選，<s2>她</s2><q2>表示</q2>"
-            "，<c2>下週會有答案</c2>。",
-            {"speaker": "何美欣"},
         ),
         (
             "<source>{ORG|白宮}</source>{DATE|9日}發表聲明<cue>指出</cue>，<content>總統的行程不會改變</content>。",
@@ -326,4 +326,46 @@ def test_long_sentences(check: Callable[..., None], markup: str, expected: dict[
 )
 def test_small_articles(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """Whole paragraphs: who speaks is followed through."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "{LOC|屏東}外海{DATE|昨天}發生翻船意外。<s1>船長{PER|黃伯}</s1><q1>說</q1>，<c1>浪從側面打來，船一"
+            "下子就翻了</c1>。<s2>海巡人員</s2><q2>指出</q2>，<c2>三人都穿著救生衣</c2>。{PER|黃伯}送醫後已無大"
+            "礙，<s3>他</s3><q3>感嘆</q3><c3>命是撿回來的</c3>。",
+            {"speaker": ("黃伯", "海巡人員", "黃伯")},
+        ),
+        (
+            "<s1>{PER|哈特}</s1>{DATE|週一}<q1>宣布</q1><c1>將對進口鋼材加徵關稅</c1>。{LOC|歐盟}官員{PER|莫蘭}"
+            "隨即召開記者會。<s2>她</s2><q2>說</q2>，<c2>歐洲會一致回應</c2>。",
+            {"speaker": ("哈特", "莫蘭")},
+        ),
+        (
+            "{PER|田建国}是村里的第一个大学生。“<content>毕业那年，全村人都来送我</content>。”<source>他"
+            "</source><cue>回忆说</cue>。",
+            {"speaker": "田建国", "form": "direct"},
+        ),
+        (
+            "<s1>控方</s1><q1>指</q1>，<c1>被告{PER|潘國樑}與事主素有嫌隙</c1>。<s2>{PER=潘國樑|潘}</s2><q2>辯"
+            "稱</q2>，<c2>事發時身在{LOC|深圳}</c2>。",
+            {"speaker": ("控方", "潘國樑")},
+        ),
+        (
+            "<s1>{PER|廖心如}</s1><q1>說</q1>，<c1>海龜每年都會回到同一片沙灘</c1>。\n研究團隊在沙灘裝設攝影機"
+            "，記錄母龜產卵。\n<s2>她</s2><q2>指出</q2>，<c2>燈光是最大的干擾</c2>。",
+            {"speaker": "廖心如"},
+        ),
+        (
+            "{PER|何美欣}與{PER|邱文田}昨天同台辯論。<s1>{PER|何美欣}</s1><q1>主張</q1><c1>凍漲電價</c1>，<s2>"
+            "{PER|邱文田}</s2>則<q2>認為</q2><c2>應該反映成本</c2>。<s3>他</s3><q3>說</q3>，<c3>補貼最後還是全"
+            "民買單</c3>。",
+            {"speaker": ("何美欣", "邱文田", "邱文田")},
+        ),
+    ],
+)
+def test_followed_through(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Longer passages with several people."""
     check(markup, **expected)

@@ -131,6 +131,10 @@ def test_partly_quoted(check: Callable[..., None], markup: str, expected: dict[s
             {"speaker": "林廷威", "form": "direct"},
         ),
         (
+            "「<content>好驚，成間屋都震</content>！」<source>住在附近的{PER|陳太}</source><cue>說</cue>。",
+            {"speaker": "陳太", "form": "direct"},
+        ),
+        (
             "“<content>孩子们终于有操场了</content>！”<source>校长{PER|蒋蕾}</source>高兴地<cue>说</cue>。",
             {"speaker": "蒋蕾", "form": "direct"},
         ),
@@ -273,4 +277,52 @@ def test_bare(check: Callable[..., None], markup: str, expected: dict[str, Any])
 )
 def test_colon_without_verb(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """A speaker and a colon."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<source>專家</source>：<content>睡前滑手機傷眼又傷腦</content>\n現代人離不開手機。", {"speaker": "專家"}),
+        ("<source>{ORG|運輸署}</source>：<content>東隧午夜起封閉</content>", {"speaker": "運輸署"}),
+        ("<source>{PER|莫蘭}</source><cue>警告</cue>：<content>窗口正在關閉</content>", {"speaker": "莫蘭"}),
+        ("交通：地鐵五號線今日通車", {}),
+        ("時間：{DATE|3月5日}下午兩點", {}),
+        ("地點：{LOC|台北}車站大廳", {}),
+    ],
+)
+def test_headlines(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Headlines and subheads that attribute."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<source>{PER|田建国}</source><cue>说</cue>：“<content>老人总念叨‘人勤地不懒’，我信这个</content>。”",
+            {"speaker": "田建国", "form": "direct"},
+        ),
+        (
+            "<source>{PER|陳太}</source><cue>說</cue>：「<content>我……我不知道該怎麼辦</content>。」",
+            {"speaker": "陳太", "form": "direct"},
+        ),
+        (
+            "<source>{PER|哈特}</source><cue>說</cue>：『<content>和平不是一張紙</content>。』",
+            {"speaker": "哈特", "form": "direct"},
+        ),
+        (
+            "<s1>{PER|何美欣}</s1><q1>指</q1>「<c1>有人在背後操弄選情</c1>」，又<q2>質疑</q2>「<c2>檢調為何按兵"
+            "不動</c2>」。",
+            {"speaker": "何美欣", "form": "direct"},
+        ),
+        (
+            "「<content>這種天氣出海等於送死</content>。」<source>漁民{PER|黃伯}</source>昨天在港邊接受訪問時"
+            "<cue>說</cue>。",
+            {"speaker": "黃伯", "form": "direct"},
+        ),
+    ],
+)
+def test_marks(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Nested and curly marks, ellipses and spaces."""
     check(markup, **expected)

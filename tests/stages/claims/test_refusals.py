@@ -110,3 +110,102 @@ def test_bylines(check: Callable[..., None], markup: str, expected: dict[str, An
 def test_quoted_terms(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """Quotation marks around a term, a nickname or a title make no claim."""
     check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("地震造成三人死亡，另有十人受傷送醫。", {}),
+        ("市面上常見的說法有三種。", {}),
+        ("工廠訂單滿手，要到年底才能消化。", {}),
+        ("这里曾是他们说好见面的地方。", {}),
+        ("預期壽命逐年上升。", {}),
+        ("公司批出三千萬元合約。", {}),
+        ("法院批准了他的保釋申請。", {}),
+        ("電子看板顯示下一班車十分鐘後進站。", {}),
+        ("民眾可致電查詢。", {}),
+        ("這份聲明的措辭相當強硬。", {}),
+        ("她在致詞時數度落淚。", {}),
+        ("他擔任發言人已有八年。", {}),
+        ("演唱會消息一出，門票立刻售罄。", {}),
+        ("双方就有关问题交换了意见。", {}),
+        ("這種魚俗稱「爛船釘」。", {}),
+        ("{PER|何美欣}對未來充滿希望。", {}),
+        ("他的預測完全落空。", {}),
+        ("請洽各分局服務台。", {}),
+        ("據點設在{LOC|板橋}車站旁。", {}),
+        ("該款手機依據國際標準設計。", {}),
+        ("警方依法究辦。", {}),
+    ],
+)
+def test_not_speech(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Cue words that mean something else."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("{LOC|中}方表示強烈不滿和堅決反對。", {}),
+        ("{ORG|外交部}對此深表遺憾。", {}),
+        ("{PER|莫蘭}對人道危機表示關切。", {}),
+        ("{PER|何美欣}感謝選民一路相挺。", {}),
+        ("{PER|方少華}祝市民新年快樂。", {}),
+        ("{PER|許宛真}鼓勵年輕人返鄉創業。", {}),
+        ("{PER|邱文田}答應出任隊長。", {}),
+        ("{PER|林廷威}計畫年底前訪問{LOC|東京}。", {}),
+        ("民眾在海邊發現一具浮屍。", {}),
+        ("{PER|何美欣}並不知道自己被跟蹤。", {}),
+        ("按照計劃，工程將在年底完成。", {}),
+        ("截至發稿，{ORG|金威建築}尚未回應。", {}),
+    ],
+)
+def test_feelings(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """More feelings, wishes, plans and consents."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("可以說，這是近年最寒冷的冬天。", {}),
+        ("換句話說，房價不會再漲。", {}),
+        ("老實說，這道菜並不難做。", {}),
+        ("他說的沒錯。", {}),
+        ("新廠量產指日可待。", {}),
+        ("他的廚藝在村裡首屈一指。", {}),
+        ("{ORG|世界貿易組織}（簡稱世貿）{DATE|昨天}休會。", {}),
+        ("這場比賽堪稱經典。", {}),
+        ("民眾即日起可上網報名。", {}),
+        ("這家日本料理店生意興隆。", {}),
+        ("{PER|邱文田}請假三天。", {}),
+        ("新制促進了地方就業。", {}),
+        ("結果令人失望。", {}),
+        ("廠商建議售價為三千元。", {}),
+        ("勝負出乎預料。", {}),
+        ("警員奉召到場，將他拘捕。", {}),
+        ("对于普通家庭来说，这笔钱不是小数目。", {}),
+        ("對中小企業而言，利息負擔相當沉重。", {}),
+    ],
+)
+def test_phrases(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """說, 指, 稱, 報 and 料 in set phrases."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("展覽以「土地的記憶」為主題。", {}),
+        ("{PER|邱文田}口中的「老朋友」今天沒有現身。", {}),
+        ("他被網友封為「最帥里長」。", {}),
+        ("一場名為「回家」的攝影展今天開幕。", {}),
+        ("{PER|何美欣}喊出「三年有成」的口號。", {}),
+        ("論壇主題為“开放与合作”。", {}),
+        ("這就是所謂的「蝴蝶效應」。", {}),
+        ("店名取自「有朋自遠方來」。", {}),
+    ],
+)
+def test_names_in_marks(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Themes, slogans and nicknames in quotation marks."""
+    check(markup, **expected)

@@ -93,6 +93,10 @@ def test_hong_kong(check: Callable[..., None], markup: str, expected: dict[str, 
             {"speaker": "该负责人"},
         ),
         (
+            "《<source>意见</source>》<cue>提出</cue>，<content>到2027年基本建成统一的监测网络</content>。",
+            {"speaker": "意见"},
+        ),
+        (
             "<source>数据</source><cue>显示</cue>，<content>上半年全国铁路发送旅客创历史新高</content>。",
             {"speaker": "数据"},
         ),

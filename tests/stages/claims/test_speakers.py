@@ -147,8 +147,151 @@ def test_short_forms(check: Callable[..., None], markup: str, expected: dict[str
             "討批出合約的程序</c2>。",
             {"speaker": "審計署報告"},
         ),
+        ("<source>該份聲明</source><cue>強調</cue>，<content>雙方將繼續保持對話</content>。", {}),
+        (
+            "《<source>{LAW|安全生产法}</source>》<cue>规定</cue>，<content>企业主要负责人对安全生产全面负责"
+            "</content>。",
+            {"speaker": "安全生产法", "source_type": "document"},
+        ),
+        ("<source>文中</source><cue>提到</cue>，<content>董事會早已知悉風險</content>。", {}),
     ],
 )
 def test_documents(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """Documents stay themselves; a person's own text is the person."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "會議結束後，<source>{PER|林廷威}</source>走出會場，對媒體<cue>說</cue>，<content>雙方只差最後一哩"
+            "路</content>。",
+            {"speaker": "林廷威"},
+        ),
+        (
+            "<source>{PER|許宛真}</source>{DATE|昨天}出席校慶，會後受訪時<cue>表示</cue>，<content>教師待遇一定"
+            "會改善</content>。",
+            {"speaker": "許宛真"},
+        ),
+        (
+            "<source>{PER|方少華}</source>在區議員陪同下視察街市，<cue>表示</cue><content>商戶的意見會逐一處理"
+            "</content>。",
+            {"speaker": "方少華"},
+        ),
+        (
+            "{PER|莫蘭}日前與{PER|哈特}會面，<source>{PER|哈特}</source><cue>表示</cue>，<content>兩國關係正處"
+            "於關鍵時刻</content>。",
+            {"speaker": "哈特"},
+        ),
+        (
+            "<source>{PER|高立民}</source>同{PER|莫兰}举行会谈时<cue>说</cue>，<content>双方应当照顾彼此的关切"
+            "</content>。",
+            {"speaker": "高立民"},
+        ),
+        (
+            "<source>{PER|高立民}</source>一行深入车间，详细了解生产情况，<cue>强调</cue><content>安全这根弦一"
+            "刻也不能松</content>。",
+            {"speaker": "高立民"},
+        ),
+        (
+            "對此，<source>{PER|邱文田}</source>則<cue>認為</cue>，<content>問題出在制度而不是人</content>。",
+            {"speaker": "邱文田"},
+        ),
+        (
+            "<source>{PER|何美欣}</source>感謝醫護人員的付出，並<cue>表示</cue><content>會把這份心意傳下去</content>。",
+            {"speaker": "何美欣"},
+        ),
+        (
+            "<source>{PER|何美欣}</source>透過律師<cue>表示</cue>，<content>對判決結果無法接受</content>。",
+            {"speaker": "何美欣"},
+        ),
+        (
+            "这起纠纷持续了三年。<source>{PER|陈女士}</source>拿出厚厚一沓收据，<cue>告诉</cue>记者，<content>"
+            "每一笔钱都有据可查</content>。",
+            {"speaker": "陈女士"},
+        ),
+        (
+            "<source>{ORG|懲教署}</source>接獲投訴後展開調查，<cue>指</cue><content>有關職員並無違規</content>。",
+            {"speaker": "懲教署"},
+        ),
+    ],
+)
+def test_subjects_far(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """The subject stands clauses before its cue."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<source>声明</source><cue>说</cue>，<content>双方将在年内举行新一轮磋商</content>。", {"speaker": "声明"}),
+        ("<source>文章</source><cue>称</cue>，<content>人口红利正在转化为人才红利</content>。", {"speaker": "文章"}),
+        (
+            "<source>{ORG|廉政公署}</source><cue>指</cue>，<content>調查源於一宗貪污投訴</content>。",
+            {"speaker": "廉政公署"},
+        ),
+        (
+            "<source>{ORG|市公安局}</source>{DATE|5日晚}<cue>通报</cue>，<content>犯罪嫌疑人已被抓获</content>。",
+            {"speaker": "市公安局"},
+        ),
+    ],
+)
+def test_texts_speak(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Statements, essays, notices."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "{PER|潘國樑}的妻子{PER|李太}陪他出庭。<source>{PER|李太}</source><cue>說</cue>，<content>丈夫已經"
+            "知道錯了</content>。",
+            {"speaker": "李太"},
+        ),
+        (
+            "<s1>{PER|林廷威}</s1><q1>說</q1>，<c1>{PER|許宛真}會接手這個案子</c1>。<s2>他</s2><q2>強調</q2>，"
+            "<c2>交接沒有空窗</c2>。",
+            {"speaker": "林廷威"},
+        ),
+        (
+            "<s1>{PER|何美欣}</s1><q1>批評</q1>，<c1>{PER|邱文田}在議會從不發言</c1>。<s2>她</s2><q2>說</q2>，"
+            "<c2>選民要的是做事的人</c2>。",
+            {"speaker": "何美欣"},
+        ),
+        (
+            "<s1>{ORG|消防處}</s1><q1>表示</q1>，<c1>火警中無人受傷</c1>。住戶{PER|黃伯}驚魂未定。<s2>他</s2>"
+            "<q2>說</q2>，<c2>警鐘響時他正在洗澡</c2>。",
+            {"speaker": ("消防處", "黃伯")},
+        ),
+        (
+            "<s1>{PER|高立民}</s1><q1>指出</q1>，<c1>要向{PER|田建国}这样的能人借智</c1>。\n“<c2>多听听老百姓怎"
+            "么说</c2>。”<s2>{PER|高立民}</s2><q2>说</q2>。",
+            {"speaker": "高立民"},
+        ),
+        (
+            "<s1>{PER|莫蘭}</s1>{DATE|週三}致電{PER|哈特}，<q1>強調</q1><c1>停火協議必須遵守</c1>。",
+            {"speaker": "莫蘭"},
+        ),
+        ("<s1>{PER|莫蘭}的發言人</s1><q1>說</q1>，<c1>她下週將如期出訪</c1>。", {"speaker": "莫蘭的發言人"}),
+        (
+            "<s1>父親</s1><q1>說</q1>，<c1>孩子半夜發高燒</c1>。<s2>母親</s2><q2>哭訴</q2>，<c2>跑了三家醫院都"
+            "沒有病床</c2>。",
+            {"speaker": ("父親", "母親")},
+        ),
+        (
+            "{ORG|綠洲基金會}昨天發表聲明。<source>聲明</source><cue>指出</cue>，<content>開發案將毀掉最後一片"
+            "藻礁</content>。",
+            {},
+        ),
+        (
+            "<s1>{ORG|綠洲基金會}</s1><q1>指出</q1>，<c1>開發案將毀掉藻礁</c1>。<s2>基金會</s2><q2>呼籲</q2>"
+            "<c2>中央暫緩動工</c2>。",
+            {"speaker": "綠洲基金會"},
+        ),
+    ],
+)
+def test_whose_words(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Several people around: the words go to the one who speaks."""
     check(markup, **expected)

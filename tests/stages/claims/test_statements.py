@@ -40,10 +40,6 @@ import pytest
             {"speaker": "高立民"},
         ),
         (
-            "<source>{PER|高立民}</source>就此<cue>回应称</cue>，<content>有关部门已介入调查</content>。",
-            {"speaker": "高立民"},
-        ),
-        (
             "<source>{PER|何美欣}</source>接受{ORG|中央社}記者電話訪問時<cue>坦言</cue>，<content>人力缺口短期"
             "內難以補足</content>。",
             {"speaker": "何美欣"},
@@ -215,6 +211,10 @@ def test_topic_ahead(check: Callable[..., None], markup: str, expected: dict[str
             {"speaker": "阿Joe"},
         ),
         (
+            "<source>住在五樓的{PER|黃伯}</source><cue>憶述</cue>，<content>當時走廊全是濃煙</content>。",
+            {"speaker": "黃伯"},
+        ),
+        (
             "<source>「綠洲基金會」（{ORG|Oasis Foundation}）執行長{PER|廖心如}</source><cue>表示</cue>，"
             "<content>濕地的面積正快速縮小</content>。",
             {"speaker": "廖心如"},
@@ -284,6 +284,11 @@ def test_names_behind(check: Callable[..., None], markup: str, expected: dict[st
             {"speaker": "知情人士", "source_type": "anonymous"},
         ),
         (
+            "《<source>{ORG|金融時報}</source>》{DATE|4日}<cue>報導</cue>，<content>這家車廠正在出售電池部門"
+            "</content>。",
+            {"speaker": "金融時報"},
+        ),
+        (
             "<source>港媒</source><cue>報道</cue>，<content>兩名涉案男子已離境</content>。",
             {"speaker": "港媒", "source_type": "media"},
         ),
@@ -323,4 +328,153 @@ def test_names_behind(check: Callable[..., None], markup: str, expected: dict[st
 )
 def test_groups(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """Groups, unnamed people, media and documents speak."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<source>{PER|潘國樑}的律師{PER|古兆麟}</source><cue>說</cue>，<content>當事人會上訴到底</content>。",
+            {"speaker": "古兆麟"},
+        ),
+        (
+            "<source>{PER|潘國樑}的母親</source><cue>說</cue>，<content>孩子從小就很孝順</content>。",
+            {"speaker": "潘國樑的母親"},
+        ),
+        ("<source>{ORG|金威建築}方面</source><cue>回應</cue>，<content>工程款已全數付清</content>。", {}),
+        ("<source>{PER|何美欣}等人</source><cue>認為</cue>，<content>審查時間過於倉促</content>。", {}),
+        (
+            "<source>{PER|何美欣}、{PER|邱文田}及{PER|許宛真}</source>均<cue>表示</cue>，<content>會出席下週的"
+            "聽證會</content>。",
+            {"speaker": "何美欣、邱文田、許宛真"},
+        ),
+        ("<source>包括{PER|何美欣}在內的多名議員</source><cue>要求</cue><content>市府公開合約內容</content>。", {}),
+        (
+            "<source>一名不願透露姓名的主管</source><cue>說</cue>，<content>公司早就沒有現金了</content>。",
+            {"speaker": "一名不願透露姓名的主管"},
+        ),
+        (
+            "<source>来自{LOC|云南}的游客{PER|小周}</source><cue>说</cue>，<content>没想到冬天的北方这么热闹"
+            "</content>。",
+            {"speaker": "小周"},
+        ),
+        (
+            "<source>{ORG|綠洲基金會}創辦人、現年七十歲的{PER|廖心如}</source><cue>說</cue>，<content>種樹是留"
+            "給下一代的存款</content>。",
+            {"speaker": "廖心如"},
+        ),
+        ("<source>{LOC|法國}與{LOC|德國}外長</source><cue>表示</cue>，<content>歐洲不會缺席重建工作</content>。", {}),
+        (
+            "<source>兩國元首</source><cue>強調</cue>，<content>要維護多邊貿易體系</content>。",
+            {"speaker": "兩國元首"},
+        ),
+        (
+            "<source>两位院士</source>不约而同地<cue>指出</cue>，<content>基础研究需要耐心</content>。",
+            {"speaker": "两位院士"},
+        ),
+    ],
+)
+def test_noun_phrases(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Sources with a possessive, a list, 等人 or 方面."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("{ORG|金威建築}至今未回應。", {}),
+        ("截稿前，{PER|何美欣}沒有回應。", {}),
+        ("{PER|何美欣}不願透露細節。", {}),
+        (
+            "<source>{PER|林廷威}</source>並沒有<cue>否認</cue><content>曾經見過廠商</content>。",
+            {"speaker": "林廷威", "negated": True},
+        ),
+        (
+            "<source>{PER|莫蘭}</source>從未<cue>表示</cue><content>要辭職</content>。",
+            {"speaker": "莫蘭", "negated": True},
+        ),
+    ],
+)
+def test_negations(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """A negated cue still reports; 未回應 reports nothing."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<source>{PER|何美欣}</source><cue>坦承</cue><content>當初的決定過於匆促</content>。",
+            {"speaker": "何美欣"},
+        ),
+        ("<source>{PER|莫蘭}</source><cue>誓言</cue><content>要把每一名人質帶回家</content>。", {"speaker": "莫蘭"}),
+        (
+            "<source>{PER|陳太}</source><cue>感嘆</cue>：「<content>老街坊一個個都搬走了</content>。」",
+            {"speaker": "陳太", "form": "direct"},
+        ),
+        (
+            "<source>{PER|許宛真}</source><cue>預告</cue>，<content>下半年還會有三項減稅措施</content>。",
+            {"speaker": "許宛真"},
+        ),
+        (
+            "<source>{PER|蒋蕾}</source><cue>解释道</cue>：“<content>不是不想修，是找不到原厂零件</content>。”",
+            {"speaker": "蒋蕾", "form": "direct"},
+        ),
+        (
+            "<source>{PER|哈特}</source><cue>打趣說</cue>：「<content>我太太才是家裡的總統</content>。」",
+            {"speaker": "哈特", "form": "direct"},
+        ),
+        (
+            "<source>{PER|古兆麟}</source><cue>怒斥</cue>：「<content>這是把市民當傻瓜</content>！」",
+            {"speaker": "古兆麟", "form": "direct"},
+        ),
+        (
+            "<source>{PER|田建国}</source><cue>感叹</cue>，<content>现在的年轻人比他们那一代更敢闯</content>。",
+            {"speaker": "田建国"},
+        ),
+        ("<source>{PER|潘國樑}</source><cue>辯稱</cue>，<content>錢是朋友借的</content>。", {"speaker": "潘國樑"}),
+        ("<source>嫌犯</source><cue>謊稱</cue><content>自己是檢察官</content>。", {"speaker": "嫌犯"}),
+        (
+            "<source>{PER|林廷威}</source><cue>宣示</cue>，<content>任內一定完成碳定價</content>。",
+            {"speaker": "林廷威"},
+        ),
+        (
+            "<source>警方</source>初步<cue>研判</cue>，<content>死者因一氧化碳中毒身亡</content>。",
+            {"speaker": "警方"},
+        ),
+        ("<source>警方</source>初步<cue>相信</cue><content>事件涉及錢債糾紛</content>。", {"speaker": "警方"}),
+        (
+            "<source>{ORG|法新社}</source><cue>報導</cue>，<content>現場至少傳出兩聲爆炸</content>。",
+            {"speaker": "法新社"},
+        ),
+        (
+            "有<source>網友</source>翻出舊照，<cue>指出</cue><content>同一張椅子十年前就在那裡</content>。",
+            {"speaker": "網友"},
+        ),
+        (
+            "<source>現年52歲的{PER|黃伯}</source><cue>說</cue>，<content>他這輩子沒見過這麼大的雨</content>。",
+            {"speaker": "黃伯"},
+        ),
+        ("<source>外號「阿標」的被告</source><cue>供稱</cue>，<content>錢全部輸在賭桌上</content>。", {}),
+        (
+            "<source>{PER|何美欣}</source><cue>說</cue>，<content>目前有3人受傷、1人失蹤</content>。",
+            {"speaker": "何美欣"},
+        ),
+        (
+            "<source>{PER|鍾志豪}</source><cue>指</cue>，<content>當時燈號正常，惟對方突然切線</content>。",
+            {"speaker": "鍾志豪"},
+        ),
+        (
+            "　　<source>{PER|高立民}</source><cue>指出</cue>，<content>基层治理要在“细”字上下功夫</content>。",
+            {"speaker": "高立民"},
+        ),
+        (
+            "<source>{ORG|NASA}</source> <cue>表示</cue>，<content>探測器已進入預定軌道</content>。",
+            {"speaker": "NASA"},
+        ),
+    ],
+)
+def test_verbs_of_saying(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Verbs of many colours."""
     check(markup, **expected)
