@@ -27,18 +27,27 @@ class AccordingFinder:
                 match = pattern.search(view.text, clause.start, min(clause.end + 1, scope.end))
                 if match is None or match.end() > clause.end:
                     continue
-                if rule_id.startswith("hearsay") and self._sources.strip_left(view, clause.start, match.start()) < match.start():
+                if (
+                    rule_id.startswith("hearsay")
+                    and self._sources.strip_left(view, clause.start, match.start()) < match.start()
+                ):
                     continue
                 attribution = self._attribution(view, scope, index, rule_id, match)
                 if attribution is not None:
                     yield attribution
                     break
 
-    def _attribution(self, view: View, scope: Scope, index: int, rule_id: str, match: re.Match[str]) -> Attribution | None:
+    def _attribution(
+        self, view: View, scope: Scope, index: int, rule_id: str, match: re.Match[str]
+    ) -> Attribution | None:
         groups = match.groupdict()
         source = None
         if groups.get("source"):
             start, end = match.span("source")
+            crossing = view.mention_over(end - 1)
+            end = max(end, crossing.end) if crossing is not None and crossing.label != "DATE" else end
+            relay = re.search("引述|援引", view.text[start:end])
+            end = start + relay.start() if relay and relay.start() else end
             while end > start and view.text[end - 1] in "的所最新 》」”":
                 end -= 1
             while start < end and view.text[start] in "《「“ ":
@@ -52,8 +61,8 @@ class AccordingFinder:
                 return None
             source = Source(start, end, kind or "document", end)
         pause = _PAUSE.match(view.text, match.end())
-        begin = match.start()
+        content_start = pause.end() if pause else match.end()
+        cue = max(match.start("cue"), source.end if source else 0), match.end("cue")
         return Attribution(
-            scope, rule_id, begin, index, pause.end() if pause else match.end(), match.span("cue"), "report", source,
-            hearsay=source is None,
-        )  # fmt: skip
+            scope, rule_id, match.start(), index, content_start, cue, "report", source, hearsay=source is None
+        )

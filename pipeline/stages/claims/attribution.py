@@ -14,8 +14,9 @@ class Attribution:
     """What a rule found in a scope: cue, source, and where the content may lie.
 
     `begin` is where the clause of source and cue begins (where an earlier claim of the sentence ends).
-    `connector` tells that the clause opens with 並, 又, 但 …, `contrast` that it sets its source against another (B則…).
+    `connector` tells that the clause opens with 並, 又, 但 …, `contrast` that it sets its source against another.
     `subject` is the phrase that a left-out source goes back to, inside what another reports.
+    `apart` tells that a semicolon stands before its clause.
     `omitted` tells that nothing but adverbials stands before the cue in its clause.
     `passive` tells of 被指, 被控.
     `quoted` tells that a quotation stands right behind the cue.
@@ -42,6 +43,7 @@ class Attribution:
     subject: Source | None = None
     passive: bool = False
     omitted: bool = False
+    apart: bool = False
     content: list[tuple[int, int]] = field(default_factory=list)
     speaker: str = ""
     speaker_entity_id: str = ""

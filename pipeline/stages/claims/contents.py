@@ -11,10 +11,14 @@ from pipeline.stages.claims.view import Scope, View
 
 _ADJOINING = re.compile(r"[、，,；;\s]?(?:和|以及|及|与|还有|更|也)?\s*")
 _MIN_CONTENT = 4
+_REACH = 12  # attributions of a sentence that are looked at, back and forth
+# A condition or time right before a cue: its left-out subject is the one inside (如果法庭審理時，裁定…).
+_SUBORDINATE = re.compile("(?:如果|若|倘若|假如|当|一旦|只要)[^，。；]{2,40}$")
 _UTTERANCE = 10  # characters from which quoted words are an utterance and no term
 _PAUSED = re.compile("[，,。！？!?]")
 _MIN_NESTED = 6  # a nested attitude ends with its first clause, unless that is shorter
 _TERMINAL = "。！？!?…"
+SAYINGS = ("say", "deny", "criticise", "confirm", "explain", "ask", "write")
 ATTITUDES = ("hope", "think", "expect", "demand", "suggest")
 # Left-out sources of hopes and of these belong to what a verb of saying reports (他表示，相信…).
 NESTING_WORDS = ("相信", "估计", "怀疑", "担心", "担忧", "忧虑", "忧心", "深信", "坚信")
@@ -26,7 +30,9 @@ _CONSEQUENCE = re.compile("因此|因而|于是|结果|随后|最后|所以")
 _TURN = re.compile("(?:同时|另外|此外|另一方面|与此同时)[，,]")
 
 
-def set_contents(view: View, found: Sequence[Attribution], returns: re.Pattern[str], breaks: Sequence[int] = ()) -> None:
+def set_contents(
+    view: View, found: Sequence[Attribution], returns: re.Pattern[str], breaks: Sequence[int] = ()
+) -> None:
     """Writes `content` of all attributions of one scope, given in the order of their cues.
 
     `breaks` are where clauses begin that are no claim but no content either (…，盧否認。).
@@ -35,20 +41,23 @@ def set_contents(view: View, found: Sequence[Attribution], returns: re.Pattern[s
         if attribution.content:
             continue
         limit = attribution.scope.end
-        for later in found[i + 1 :]:
+        for later in found[i + 1 : i + 1 + _REACH]:
             if later.begin > attribution.content_start and not nests(view, attribution, later):
                 limit = later.begin
                 break
         following = found[i + 1] if i + 1 < len(found) else None
         if following is not None and _hands_over(attribution, following):
+            following.source = attribution.source
             continue
         limit = min([limit, *(b for b in breaks if b > attribution.content_start)])
-        attribution.nested = any(s <= attribution.begin < e for o in found[:i] for s, e in o.content)
+        attribution.nested = any(
+            s <= attribution.begin < e for o in found[max(0, i - _REACH) : i] for s, e in o.content
+        )
         attribution.content = content(view, attribution, limit, returns)
 
 
 def _hands_over(first: Attribution, second: Attribution) -> bool:
-    """Whether `first` has no content of its own: its clause ends and the same speaker's next cue follows (回應，指…)."""
+    """Whether `first` has no content: its clause ends and the same speaker's next cue follows (回應，指…)."""
     directly = second.omitted and second.begin <= first.content_start + 1 and second.clause > first.clause
     return directly and (second.quoted or second.cue_class in ("say", "write", "report", "criticise"))
 
@@ -57,22 +66,29 @@ def nests(view: View, outer: Attribution, inner: Attribution) -> bool:
     """Whether `inner`, later in the same scope, belongs to what `outer` reports."""
     if inner.clause == outer.clause or inner.begin <= outer.content_start + 1:
         return True
-    if inner.contrast:
+    if inner.contrast or (inner.apart and inner.source is not None):
         return False
+    if inner.source is None and _SUBORDINATE.search(
+        view.text, outer.content_start, max(inner.begin - 1, outer.content_start)
+    ):
+        return True
     if outer.passes_on and inner.source is None and not inner.hearsay:
         return True
     if outer.hearsay and not outer.passes_on:
         return False
     if inner.quoted and inner.source is not None:
         return False
+    if outer.passes_on and outer.hearsay:
+        return inner.source is not None and inner.cue_class not in SAYINGS
     if outer.passes_on:
         return inner.source is not None and not _both_findings(outer, inner)
     if inner.source is not None:
         return not (
             inner.pronoun
+            or inner.connector
             or _both_findings(outer, inner)
-            or _same_person(view, outer, inner)
-            or inner.cue_class == "say"
+            or _same_name(view, outer, inner)
+            or inner.cue_class in SAYINGS
         )
     if inner.hearsay or inner.connector or outer.cue_class in ATTITUDES:
         return False
@@ -84,10 +100,12 @@ def _both_findings(outer: Attribution, inner: Attribution) -> bool:
     return all(a.source is not None and a.source.type == "document" for a in (outer, inner))
 
 
-def _same_person(view: View, outer: Attribution, inner: Attribution) -> bool:
-    """Whether both name the same person: then the second begins a claim of its own."""
+def _same_name(view: View, outer: Attribution, inner: Attribution) -> bool:
+    """Whether both name the same person or organisation: then the second begins a claim of its own."""
     names = [
-        {m.entity_id for m in view.mentions_in(a.source.start, a.source.end) if m.label == "PER"} if a.source else set()
+        {m.entity_id for m in view.mentions_in(a.source.start, a.source.end) if m.label in ("PER", "ORG")}
+        if a.source
+        else set()
         for a in (outer, inner)
     ]
     return bool(names[0] & names[1])
@@ -105,8 +123,12 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
             parts = [part for q in quotes for part in _parts(view, q)]
             return parts if a.quoted or sum(e - s for s, e in parts) >= _MIN_CONTENT else []
     end = limit
-    for before, clause in zip(a.scope.clauses, a.scope.clauses[1:], strict=False):
-        back = returns.match(view.text, clause.start) or (before.mark in "；;" and _TURN.match(view.text, clause.start))
+    first = a.scope.clause_at(a.content_start)
+    for before, clause in zip(a.scope.clauses[first:], a.scope.clauses[first + 1 :], strict=False):
+        if clause.start >= end:
+            break
+        back: object = returns.match(view.text, clause.start)
+        back = back or (before.mark in "；;" and _TURN.match(view.text, clause.start))
         back = back or (a.cue_class == "demand" and _CONSEQUENCE.match(view.text, clause.start))
         back = back or (a.nested and a.cue_class in ATTITUDES and clause.start - a.content_start > _MIN_NESTED)
         back = back or (a.nested and a.source is not None and _INFERENCE.match(view.text, clause.start))

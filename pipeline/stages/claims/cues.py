@@ -12,6 +12,7 @@ from pipeline.stages.claims.view import Scope, View
 from pipeline.stages.convert import simplify
 
 _WINDOW = 40
+_ALSO_NOUNS = ("promise", "demand", "suggest", "warn", "criticise", "expect")
 
 
 @dataclass(slots=True)
@@ -31,6 +32,7 @@ class CueFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         self.cues = {simplify(c.cue): c for c in lexicon["cues"]}
         self._pattern = re.compile("|".join(map(re.escape, sorted(self.cues, key=lambda w: (-len(w), w)))))
+        self._adverbs = {simplify(a.adverb) for a in lexicon["cue_adverbs"]}
         self._refusals: dict[str, list[tuple[str, re.Pattern[str], re.Pattern[str]]]] = {}
         for row in lexicon["cue_refusals"]:
             before, _, after = simplify(row.pattern).partition("@")
@@ -82,4 +84,13 @@ class CueFinder:
             for rule_id, before, after in self._refusals.get(key, ()):
                 if before.search(left) and after.match(right):
                     return rule_id
-        return ""
+        return "refuse.verb_object" if self._is_object(view, match) else ""
+
+    def _is_object(self, view: View, match: CueMatch) -> bool:
+        """Whether a cue that is a noun as well stands right behind a verb, as its object: 推翻承諾, 提出警告."""
+        if match.cue.cue_class not in _ALSO_NOUNS or match.start == 0:
+            return False
+        i = view.word_index(match.start - 1)
+        word, tag = view.words[i], view.tags[i]
+        verb = tag == "v" and len(word) > 1 and word not in self.cues and word not in self._adverbs
+        return verb and view.ends[i] == match.start

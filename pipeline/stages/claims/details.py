@@ -52,9 +52,11 @@ def day_of_saying(view: View, a: Attribution) -> str:
 
 
 def passed_on_by(a: Attribution, earlier: Sequence[Attribution]) -> str:
-    """The speaker of the report or relay in whose content the claim stands (據A報導，B說: A), empty when there is none."""
+    """The speaker of the report or relay in whose content the claim stands (據A報導，B說: A), empty without one."""
     for e in reversed(earlier):
-        relays = e.cue_class == "report" or e.rule_id == "according.report" or (e.match and e.match.cue.object == "relay")
+        relays = (
+            e.cue_class == "report" or e.rule_id == "according.report" or (e.match and e.match.cue.object == "relay")
+        )
         if relays and e.speaker and e.speaker != a.speaker and any(s <= a.begin < t for s, t in e.content):
             return e.speaker
     return ""

@@ -23,17 +23,30 @@ from pipeline.stages.claims.terms import find_terms
 from pipeline.stages.claims.view import Scope, View
 
 _PAUSE = re.compile(r"(?:[了过着](?=[，,：:「『“]))?[，,：:\s]*")
+_BEING = re.compile(r"(?:是|，即|即)?[，,：:\s]*")  # behind a noun: 說法是，…; 構想，即…
 _COLON = "：:"
-_NAMES_A_THING = re.compile("(?:的|等|之类)?(?:字样|字眼|标语|海报|横额|口号|说法|做法|字句|二字|三字|四字|消息|传言|问题|名义|标题)")
+_NAMES_A_THING = re.compile(
+    "(?:的|等|之类)?(?:字样|字眼|标语|海报|横额|口号|说法|做法|字句|二字|三字|四字|消息|传言|问题|名义|标题)(?=[，。；、,;]|$)"
+)
 _CLAUSE_LENGTH = 8  # characters that are taken for a clause though no verb is known in them
+_INNER = (
+    "think",
+    "agree",
+    "praise",
+    "criticise",
+    "suggest",
+)  # right behind another cue these belong to a clause inside
 _SECOND = ("说", "称", "指", "道", "指出", "表示", "强调", "说道", "写道", "言", "认为")  # may follow a cue: 批評+說
 _REPORTS = ("报导", "报道")
 _CONTENT_VERB = ("v", "a", "i", "l", "z", "d")
 _PREDICATES = ("%", "％", "向", "将", "把", "被", "应", "须")
 CONNECTOR = re.compile("(?:并|也|又|还|亦|更|且|再|同时|另|随后|续|则|而|但|不过|最后|其后|之后|接着|然后|此外)")
 _CONTRAST = re.compile("而(?!且)|另一?|至于|同时")
-_ADDRESSEE = re.compile(r"(?P<who>[^，,：:。；]{1,24}?)[，,：:]\s*")
-_INQUIRY = re.compile("调查|研究|检测|化验|测试|审计|追查|清查|稽查|抽查|抽验|巡查|检验|鉴定|统计|民调|访查|显示|数据|报告|文件")
+_ADDRESSEE = re.compile(r"(?P<who>[^，,：:。；「『“]{1,24}?)[，,：:]\s*")
+_TARGET = re.compile(r"[^，,。；：:「『“]{1,8}[：:]\s*(?=[「『“])")
+_INQUIRY = re.compile(
+    "调查|研究|检测|化验|测试|审计|追查|清查|稽查|抽查|抽验|巡查|检验|鉴定|统计|民调|访查|显示|数据|报告|文件"
+)
 
 
 class ClaimFinder:
@@ -69,7 +82,9 @@ class ClaimFinder:
         found = list(self._according.find(view, scope))
         taken = [a.cue for a in found if a.cue]
         for match in self._merged(view, scope):
-            if any(s <= match.start < e for s, e in taken) or any(a.source and a.source.start <= match.start < a.source.end for a in found):
+            if any(s <= match.start < e for s, e in taken) or any(
+                a.source and a.source.start <= match.start < a.source.end for a in found
+            ):
                 continue
             attribution = self._from_cue(view, scope, match, found)
             if attribution is not None:
@@ -89,7 +104,11 @@ class ClaimFinder:
         if view.text[match.end : clause.end].strip():
             return False
         source = self._sources.before(view, clause.start, match.start)
-        return source is not None and source.type == "person" and match.cue.cue_class in ("deny", "agree", "confirm", "say")
+        return (
+            source is not None
+            and source.type == "person"
+            and match.cue.cue_class in ("deny", "agree", "confirm", "say")
+        )
 
     def _merged(self, view: View, scope: Scope) -> Iterator[CueMatch]:
         """The accepted cues; two that stand side by side are one (批評+說)."""
@@ -97,9 +116,18 @@ class ClaimFinder:
         for match in self._cues.find(view, scope):
             if match.refused_by:
                 continue
+            if previous is not None and previous.end == match.start and match.cue.cue_class in _INNER:
+                continue
             if previous is not None:
                 gap = view.text[previous.end : match.start]
-                if gap.strip() in ("", "地") and previous.cue.object != "none" and view.text[match.start : match.end] in _SECOND:
+                if gap == "地":
+                    previous = match
+                    continue
+                if (
+                    gap.strip() == ""
+                    and previous.cue.object != "none"
+                    and view.text[match.start : match.end] in _SECOND
+                ):
                     previous = CueMatch(previous.start, match.end, match.cue)
                     continue
                 yield previous
@@ -114,31 +142,48 @@ class ClaimFinder:
         quote = preceding_quote(view, scope, index, match)
         left = quote.end if quote is not None and quote.end > clause.start else clause.start
         relay = next((a for a in found if a.clause == index and a.match and a.match.cue.object == "relay"), None)
-        ahead = relay or next((a for a in reversed(found) if a.cue and a.clause == index and a.cue[1] <= match.start), None)
+        ahead = relay or next(
+            (a for a in reversed(found) if a.cue and a.clause == index and a.cue[1] <= match.start), None
+        )
         if ahead is not None and ahead.cue:
             left = max(left, ahead.cue[1])
-        pause = _PAUSE.match(view.text, match.end)
+        pause = (_BEING if match.cue.object == "noun" else _PAUSE).match(view.text, match.end)
         content_start = pause.end() if pause else match.end
         mark = view.text[match.end : content_start].strip(" 了过着")
         quoted_behind = any(b.start == content_start and b.kind == "quote" for b in scope.inner)
         clear = bool(mark) or quoted_behind
-        if match.cue.object == "person" or match.cue.cue_class in ("ask", "warn") or view.text[match.start : match.end] == "提醒":
+        if (
+            match.cue.object == "person"
+            or match.cue.cue_class in ("ask", "warn")
+            or view.text[match.start : match.end] == "提醒"
+        ):
             content_start = self._behind_addressee(view, scope, match, content_start)
             clear = clear or content_start > match.end + 1
             quoted_behind = any(b.start == content_start and b.kind == "quote" for b in scope.inner)
-        subject_end = match.start - 1 if match.cue.object == "noun" and view.text[match.start - 1] == "的" else match.start
+        subject_end = (
+            match.start - 1 if match.cue.object == "noun" and view.text[match.start - 1] == "的" else match.start
+        )
+        target = (
+            _TARGET.match(view.text, match.end, scope.end) if content_start == match.end and not quoted_behind else None
+        )
+        if target is not None and match.cue.cue_class in ("say", "criticise", "ask", "deny"):
+            content_start, mark, clear, quoted_behind = target.end(), "：", True, True
         source = self._sources.before(view, left, subject_end, lenient=clear or match.cue.strength == "strong")
         word = view.text[match.start : match.end]
         if source is None and word[:2] in _REPORTS and len(word) > 2:
             source = Source(match.start, match.start + 2, "media", match.start + 2)
             match = CueMatch(match.start + 2, match.end, match.cue)
+        if source is None and clear and match.cue.strength in ("strong", "weak") and match.cue.object == "clause":
+            source = self._sources.whole(view, left, subject_end)
         omitted = source is None and not self._sources_left(view, left, match.start)
         if quoted_behind and self._is_term(view, scope, content_start):
             return None
         follows = content_start < scope.end and bool(view.text[content_start : scope.end].strip("。！？!?；; 」』”"))
         if quote is not None and (source or omitted):
             parts = self._around(view, scope, quote, content_start if follows else None, mark, quoted_behind)
-            return self._attribution(scope, f"quote.before.{match.cue.cue_class}", match, index, content_start, source, parts)
+            return self._attribution(
+                scope, f"quote.before.{match.cue.cue_class}", match, index, content_start, source, parts
+            )
         if not follows or not self._reports(view, scope, match, source, omitted, clear, quoted_behind, bool(found)):
             return None
         hearsay = match.cue.object == "none"
@@ -146,18 +191,28 @@ class ClaimFinder:
             source = self._inquirer(view, scope, index)
         if source is None and not hearsay and not any(not a.hearsay for a in found):
             source = self._sentence_subject(view, scope, index)
-            hearsay = source is None and match.cue.cue_class in ("expect", "think") and match.cue.strength == "strong" and not found
+            hearsay = (
+                source is None
+                and match.cue.cue_class in ("expect", "think")
+                and match.cue.strength == "strong"
+                and not found
+            )
             hearsay = hearsay and scope.level == 0 and index > 0
-        attribution = self._attribution(scope, f"cue.{match.cue.cue_class}", match, index, content_start, None if hearsay else source, [])
+        attribution = self._attribution(
+            scope, f"cue.{match.cue.cue_class}", match, index, content_start, None if hearsay else source, []
+        )
         attribution.negated, attribution.hearsay = self._negated(view, match), hearsay
         attribution.omitted = omitted
         attribution.passive = view.text[match.start] == "被"
         if source is None and not hearsay:
             attribution.subject = self._subject_inside(view, scope, index, found)
+        attribution.apart = index > 0 and scope.clauses[index - 1].mark in "；;"
         attribution.quoted = quoted_behind and bool(mark)
         attribution.connector = bool(CONNECTOR.match(view.text, clause.start))
         if source is not None:
-            attribution.contrast = view.text[source.end : match.start].startswith("则") or bool(_CONTRAST.match(view.text, clause.start))
+            attribution.contrast = view.text[source.end : match.start].startswith("则") or bool(
+                _CONTRAST.match(view.text, clause.start)
+            )
             attribution.pronoun = view.text[source.start : source.end] in self._sources.pronouns
         return attribution
 
@@ -168,7 +223,9 @@ class ClaimFinder:
         named = view.mention_over(match.end)
         if named is not None and named.label == "PER" and named.start == match.end:
             return self._behind_pause(view, named.end)
-        pronoun = next((p for p in sorted(self._sources.pronouns, key=len, reverse=True) if view.text.startswith(p, match.end)), "")
+        pronoun = next(
+            (p for p in sorted(self._sources.pronouns, key=len, reverse=True) if view.text.startswith(p, match.end)), ""
+        )
         if pronoun and match.cue.cue_class in ("ask", "say"):
             return self._behind_pause(view, match.end + len(pronoun))
         found = _ADDRESSEE.match(view.text, match.end, scope.end)
@@ -190,7 +247,15 @@ class ClaimFinder:
         return pause.end() if pause else position
 
     def _reports(
-        self, view: View, scope: Scope, match: CueMatch, source: Source | None, omitted: bool, clear: bool, quoted: bool, chained: bool
+        self,
+        view: View,
+        scope: Scope,
+        match: CueMatch,
+        source: Source | None,
+        omitted: bool,
+        clear: bool,
+        quoted: bool,
+        chained: bool,
     ) -> bool:
         """Whether a cue of its strength reports with such a source and such a pause behind it."""
         cue = match.cue
@@ -214,6 +279,13 @@ class ClaimFinder:
             return True
         if cue.object == "none" and self._clause_end(scope, match.end) - match.end >= _CLAUSE_LENGTH:
             return True
+        firm = cue.strength == "strong" and source is not None and source.type in ("person", "organisation")
+        if (
+            firm
+            and cue.cue_class in ("say", "think", "deny", "criticise", "explain")
+            and self._clause_end(scope, match.end) - match.end > 4
+        ):
+            return True
         wide = clear or cue.object == "directive" or cue.cue_class in ("think", "expect", "hope")
         return self._has_verb(view, match.end, scope.end if wide else self._clause_end(scope, match.end))
 
@@ -221,7 +293,9 @@ class ClaimFinder:
         """Whether a finding is meant (調查顯示), and not a thing that was found."""
         if source is not None:
             tail = view.text[source.start : source.end]
-            if source.type in ("document", "media") or tail.endswith(("结果", "数据", "分析", "研究", "调查", "消息", "数字")):
+            if source.type in ("document", "media") or tail.endswith(
+                ("结果", "数据", "分析", "研究", "调查", "消息", "数字")
+            ):
                 return True
             if source.type not in ("organisation", "person"):
                 return False
@@ -240,17 +314,24 @@ class ClaimFinder:
         if quoted_behind:
             return parts + [view.trim(*b.parts[0]) for b in scope.inner if b.start == content_start]
         if mark:
-            return parts + [view.trim(content_start, scope.end)]
+            return [*parts, view.trim(content_start, scope.end)]
         return parts
 
     @staticmethod
     def _attribution(
-        scope: Scope, rule_id: str, match: CueMatch, index: int, content_start: int, source: Source | None, parts: list[tuple[int, int]]
+        scope: Scope,
+        rule_id: str,
+        match: CueMatch,
+        index: int,
+        content_start: int,
+        source: Source | None,
+        parts: list[tuple[int, int]],
     ) -> Attribution:
         begin = min([scope.clauses[index].start, *(s for s, _ in parts)])
+        cue = (match.start, match.end)
         return Attribution(
-            scope, rule_id, begin, index, content_start, (match.start, match.end), match.cue.cue_class, source, match, content=parts,
-        )  # fmt: skip
+            scope, rule_id, begin, index, content_start, cue, match.cue.cue_class, source, match, content=parts
+        )
 
     def _sources_left(self, view: View, start: int, cue_start: int) -> bool:
         """Whether words that are no adverbial stand between `start` and the cue."""
@@ -283,13 +364,17 @@ class ClaimFinder:
     def _sentence_subject(self, view: View, scope: Scope, index: int) -> Source | None:
         """The subject of an earlier clause of the sentence, for a cue whose own is left out."""
         for clause in reversed(scope.clauses[:index]):
-            source = self._sources.leading(view, clause.start, clause.end)
+            source = self._sources.leading(view, clause.start, clause.end) or self._sources.closing(
+                view, clause.start, clause.end
+            )
             if source is not None and source.type in ("person", "organisation", "media", "place", "group", "anonymous"):
                 return source
         return None
 
     def _negated(self, view: View, match: CueMatch) -> bool:
-        return any(view.text[:match.start].endswith(n) for n in self._sources.negations) or view.text[match.start] == "不"
+        return (
+            any(view.text[: match.start].endswith(n) for n in self._sources.negations) or view.text[match.start] == "不"
+        )
 
     @staticmethod
     def _clause_end(scope: Scope, position: int) -> int:
@@ -297,7 +382,9 @@ class ClaimFinder:
 
     @staticmethod
     def _has_verb(view: View, start: int, end: int) -> bool:
-        return any(tag.startswith(_CONTENT_VERB) or word in _PREDICATES for _, _, word, tag in view.words_in(start, end))
+        return any(
+            tag.startswith(_CONTENT_VERB) or word in _PREDICATES for _, _, word, tag in view.words_in(start, end)
+        )
 
     def _claim(self, view: View, a: Attribution, earlier: list[Attribution]) -> Claim:
         title, affiliation = title_and_affiliation(view, a)
@@ -320,7 +407,10 @@ class ClaimFinder:
 
     @staticmethod
     def _form(view: View, a: Attribution) -> str:
-        if a.scope.level or all(view.text[s - 1 : s] in tuple("「『“‘\"﹁〝") for s, _ in a.content):
+        marked = [view.text[s - 2 : s].strip()[-1:] in tuple('「『“‘"﹁〝') for s, _ in a.content]
+        if a.scope.level or all(marked):
             return "direct"
+        if any(marked):
+            return "mixed"
         holds = any(s <= b.start and b.end <= e for b in a.scope.inner if b.kind == "quote" for s, e in a.content)
         return "mixed" if holds else "indirect"

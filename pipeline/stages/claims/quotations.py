@@ -24,10 +24,12 @@ def preceding_quote(view: View, scope: Scope, index: int, match: CueMatch) -> Br
     for bracket in reversed(scope.inner):
         if bracket.kind != "quote" or bracket.end > match.start:
             continue
-        if bracket.start == clause.start or (bracket.end < clause.start and not view.text[bracket.end : clause.start].strip("，, ")):
+        if bracket.start == clause.start or (
+            bracket.end < clause.start and not view.text[bracket.end : clause.start].strip("，, ")
+        ):
             inner = view.text[bracket.start + 1 : bracket.end - 1]
-            long_enough = len(inner) >= _MIN_QUOTE or inner[-1:] in _TERMINAL
-            opens = not view.text[scope.start : bracket.start].strip("「『“\" ")
+            long_enough = len(inner) >= _MIN_QUOTE or (inner != "" and inner[-1] in _TERMINAL)
+            opens = not view.text[scope.start : bracket.start].strip('「『“" ')
             return bracket if long_enough and opens else None
         return None
     return None
@@ -73,14 +75,29 @@ def uncued_quotations(
         if source is None and not spoken_before:
             continue
         rule_id = "quote.bare" if source is None else "quote.subject"
-        yield Attribution(scope, rule_id, quote.start, scope.clause_at(quote.start), start, None, "say", source, content=[(start, end)])
+        yield Attribution(
+            scope,
+            rule_id,
+            quote.start,
+            scope.clause_at(quote.start),
+            start,
+            None,
+            "say",
+            source,
+            content=[(start, end)],
+        )
 
 
 def _is_utterance(view: View, scope: Scope, quote: Bracket) -> bool:
     inner = view.text[quote.start + 1 : quote.end - 1]
     before, behind = view.text[max(scope.start, quote.start - 1) : quote.start], view.text[quote.end : quote.end + 1]
     stands_apart = quote.start == scope.start or before in tuple("，,：:。！？!?；; 」』”")
-    ends_apart = inner[-1:] in tuple("。！？!?…") or not behind or behind in tuple("。，,！？!?；; \n「『“") or quote.start == scope.start
+    ends_apart = (
+        inner[-1:] in tuple("。！？!?…")
+        or not behind
+        or behind in tuple("。，,！？!?；; \n「『“")
+        or quote.start == scope.start
+    )
     sentence_like = inner[-1:] in tuple("。！？!?…，,") or bool(re.search("[，,。！？!?]", inner))
     return stands_apart and ends_apart and sentence_like
 
@@ -105,7 +122,9 @@ def with_trailing_quotations(view: View, found: Sequence[Attribution]) -> Iterat
             yield a
             continue
         start, end = a.content[0]
-        quote = next((b for b in a.scope.inner if b.kind == "quote" and start + 1 < b.start and b.end in (end, end + 1)), None)
+        quote = next(
+            (b for b in a.scope.inner if b.kind == "quote" and start + 1 < b.start and b.end in (end, end + 1)), None
+        )
         spoken = quote is not None and any(q <= quote.start + 2 < e for o in found if o is not a for q, e in o.content)
         if quote is None or spoken or view.text[quote.start - 1] not in _COLON:
             yield a
@@ -113,6 +132,8 @@ def with_trailing_quotations(view: View, found: Sequence[Attribution]) -> Iterat
         a.content = [view.trim(start, quote.start - 1)]
         yield a
         inner = view.trim(quote.parts[0][0], quote.parts[-1][1])
-        trailing = Attribution(a.scope, "quote.colon", quote.start, a.clause, inner[0], None, a.cue_class, None, content=[inner])
+        trailing = Attribution(
+            a.scope, "quote.colon", quote.start, a.clause, inner[0], None, a.cue_class, None, content=[inner]
+        )
         trailing.hearsay = a.hearsay
         yield trailing

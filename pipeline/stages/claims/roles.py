@@ -9,12 +9,65 @@ from pipeline.stages.claims.sources import Source, SourceFinder
 from pipeline.stages.claims.view import View
 
 _DEFINITE = re.compile("^(?:该名?|这名|这位|这家|这间|该家|该间|上述|涉案|本案|首名|前述|此名)")
-_INDEFINITE = re.compile("^(?:一|两|二|三|四|五|六|七|八|九|十|多|数|几|各|有|不少|许多|很多|部分|其他|另|某|每|所有|\\d)")
-_PLURAL = ("们", "等", "等人", "人士", "专家", "学者", "民众", "居民", "市民", "网友", "网民", "记者", "学生", "家长", "议员", "官员", "员工", "街坊", "家属", "人员")
+_INDEFINITE = re.compile(
+    "^(?:一|两|二|三|四|五|六|七|八|九|十|多|数|几|各|有|不少|许多|很多|部分|其他|另|某|每|所有|\\d)"
+)
+_PLURAL = (
+    "们",
+    "等",
+    "等人",
+    "人士",
+    "专家",
+    "学者",
+    "民众",
+    "居民",
+    "市民",
+    "网友",
+    "网民",
+    "记者",
+    "学生",
+    "家长",
+    "议员",
+    "官员",
+    "员工",
+    "街坊",
+    "家属",
+    "人员",
+)
 # The last character of an organisation's name by the word that stands for it.
-_HOUSES = {"校方": "校学", "院方": "院", "处方": "处", "局方": "局", "署方": "署", "会方": "会", "馆方": "馆", "厂方": "厂司", "店方": "店", "园方": "园", "社方": "社", "队方": "队"}
+_HOUSES = {
+    "校方": "校学",
+    "院方": "院",
+    "处方": "处",
+    "局方": "局",
+    "署方": "署",
+    "会方": "会",
+    "馆方": "馆",
+    "厂方": "厂司",
+    "店方": "店",
+    "园方": "园",
+    "社方": "社",
+    "队方": "队",
+}
+_ANYONE = ("男子", "女子", "男", "女", "男童", "女童", "男生", "女生", "男人", "女人", "人", "老翁", "老妇")
 _COMPANY = ("公司", "集团", "企业", "业者", "航空公司", "厂商")
-_COMPANY_ENDS = ("公司", "集团", "航空", "银行", "科技", "电子", "实业", "控股", "工程", "地产", "建设", "药厂", "食品", "汽车", "电信")
+_COMPANY_ENDS = (
+    "公司",
+    "集团",
+    "航空",
+    "银行",
+    "科技",
+    "电子",
+    "实业",
+    "控股",
+    "工程",
+    "地产",
+    "建设",
+    "药厂",
+    "食品",
+    "汽车",
+    "电信",
+)
 _TITLE_REACH = 12
 _BARE = 4
 
@@ -42,7 +95,11 @@ class RoleResolver:
         return max((t for t in self._sources.titles if len(t) > 1 and following.startswith(t)), key=len, default="")
 
     def _tails(self, words: str) -> list[str]:
-        return [words[-n:] for n in range(2, len(words) + 1) if words[-n:] in self._sources.titles or words[-n:] in self._sources.nouns]
+        return [
+            words[-n:]
+            for n in range(2, len(words) + 1)
+            if words[-n:] in self._sources.titles or words[-n:] in self._sources.nouns
+        ]
 
     def is_role(self, phrase: Source) -> bool:
         """Whether a phrase means one person by a role (該男子, 發言人), and not people of a kind (居民, 專家)."""
@@ -59,7 +116,12 @@ class RoleResolver:
         role = _DEFINITE.sub("", text)
         if len(role) < 2:
             return None
-        same = [(at, m) for at, words, m in self._titled if words.endswith(role) or (len(role) <= 4 and role in words[-6:])]
+        if role != text and role in _ANYONE:
+            named = [m for m in self._view.mentions_in(0, phrase.start) if m.label == "PER"]
+            return named[-1] if named else None
+        same = [
+            (at, m) for at, words, m in self._titled if words.endswith(role) or (len(role) <= 4 and role in words[-6:])
+        ]
         before = [m for at, m in same if at < phrase.start]
         if before:
             return before[-1]
@@ -83,4 +145,4 @@ class RoleResolver:
         fitting = [m for m in named if self._view.text[m.start : m.end].endswith(ends)]
         if fitting:
             return fitting[-1]
-        return named[-1] if named and role in _COMPANY and role != text else None
+        return named[-1] if named and role in _COMPANY else None

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from pipeline.patterns import NEVER, PatternFile
+
+# The families, with the groups that a pattern of theirs must name.
+_GROUPS: dict[str, frozenset[str]] = {
+    "narrator_return": frozenset(),
+    "according_to": frozenset({"source", "cue"}),
+    "hearsay": frozenset({"cue"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,27 +23,18 @@ class Rule:
     pattern: str
 
 
-class RuleError(Exception):
-    """A mistake in a pattern file, as `file: rule: what is wrong`."""
-
-
 def load_rules(path: Path) -> dict[str, list[Rule]]:
-    """The rules of `path` by family. Raises RuleError for TOML or regex mistakes, missing ids and doubled ones."""
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise RuleError(f"{path}: cannot be read as TOML: {error}") from error
+    """The rules of `path` by family. Raises ConfigError naming every mistake with its file and line."""
+    file = PatternFile(path)
+    for foreign in sorted(set(file.data) - set(_GROUPS)):
+        file.wrong(f"[[{foreign}]] not known; expected {', '.join(_GROUPS)}", foreign)
     families: dict[str, list[Rule]] = {}
-    seen: set[str] = set()
-    for family, entries in data.items():
-        for entry in entries:
-            identity = entry.get("id", "")
-            if not identity or identity in seen:
-                raise RuleError(f"{path}: a rule of [[{family}]] has no id of its own (found {identity!r})")
-            seen.add(identity)
-            try:
-                re.compile(entry["pattern"])
-            except (KeyError, re.error) as error:
-                raise RuleError(f"{path}: {identity}: expected a pattern that is a valid regex: {error}") from error
-            families.setdefault(family, []).append(Rule(identity, entry["pattern"]))
+    for family, groups in _GROUPS.items():
+        families[family] = []
+        for way, entry in file.entries(family, ("id", "pattern")):
+            pattern = file.regex(entry["pattern"], *way, "pattern")
+            if pattern is not NEVER and (missing := sorted(groups - set(pattern.groupindex))):
+                file.wrong(f"rule {entry['id']}: the pattern has no group {', '.join(missing)}", *way, "pattern")
+            families[family].append(Rule(entry["id"], entry["pattern"]))
+    file.finish()
     return families

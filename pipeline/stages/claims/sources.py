@@ -16,12 +16,41 @@ _OCCASION_WORDS = 7
 _LATIN_NAME = re.compile(r"[a-zA-Z][\w.'·-]+$")
 _QUOTED_NAME = 20
 _NO_NOUN = ("v", "d", "p", "c", "u", "t", "f", "y", "e", "o", "m", "q", "z", "r")
-_PHRASE_LENGTH = 24
+_PHRASE_LENGTH = 30
+_SEVERAL = re.compile("(?:[两二三四五六七八九十多数几]|[2-9]|\\d{2,}|不少|许多|很多|多数|部分|一些|各)(?:名|位|个|人)?")
+_PHRASE_REACH = 60
+_SPOKEN = 12  # quoted words longer than this before a source are speech, not part of its name
 _COMPOUND = 8  # a verb and a noun up to this length are one name: 公訴檢察官, 關注外傭團體
 # Adverbs by list that open a phrase rather than stand before it: 其, 曾任部長的…, 前局長, 有人, 一同事.
-_KEPT_AHEAD = ("其", "自己", "本人", "曾", "曾经", "前", "现", "一", "有", "最", "很", "全", "多次")
-_NOMINAL_TAGS = ("n", "b", "m", "q", "eng", "j", "s", "f", "l", "i", "an", "r", "a", "x", "z")
-_JOINERS = {"的", "、", "和", "与", "及", "以及", "暨", "兼", "跟", "等", "之", "·", "•", "-", "/", "&", " ", "或", "不少", "许多", "很多", "更多", "最新", "大部分", "多"}
+_KEPT_AHEAD = ("其", "自己", "本人", "曾", "曾经", "前", "现", "一", "有", "最", "很", "全", "多次", "初步", "其中")
+_NOMINAL_TAGS = ("n", "b", "m", "q", "g", "zg", "eng", "j", "s", "f", "l", "i", "an", "r", "a", "x", "z")
+_JOINERS = {
+    "的",
+    "、",
+    "和",
+    "与",
+    "及",
+    "以及",
+    "暨",
+    "兼",
+    "跟",
+    "等",
+    "之",
+    "·",
+    "•",
+    "-",
+    "/",
+    "&",
+    " ",
+    "或",
+    "不少",
+    "许多",
+    "很多",
+    "更多",
+    "最新",
+    "大部分",
+    "多",
+}
 _PHRASE_BEFORE = re.compile(
     r"(?:在|于|於)[^，。；在]{1,30}?(?:上|中|时|里|内|间|下|前|后)$"
     r"|(?:在|于|於)[^，。；在]{0,20}?(?:记者会|发布会|座谈会|研讨会|公听会|听证会|说明会|酒会|晚会|会议|论坛|节目|专访|声明|社论|报告|文章)$"
@@ -82,15 +111,20 @@ class SourceFinder:
             return None
         chain = self._chain_start(view, start, end)
         whole_type = self.type_of(view, start, end) or (self._noun_like(view, chain, end) if lenient else "")
-        if chain == start:
-            return Source(start, end, whole_type, end) if whole_type else None
+        if chain == start and whole_type:
+            return Source(start, end, whole_type, end)
         leading_end = self._leading_end(view, start, end)
         leading_type = self.type_of(view, start, leading_end) if leading_end > start else ""
         modifies = "的" in view.text[leading_end:chain] or leading_type in ("place", "organisation", "document", "")
         if whole_type and modifies and self._modifier(view, start, leading_end, chain, leading_type):
             return Source(start, end, whole_type, end)
         named = view.mention_over(self.without_gloss(view, start, end) - 1)
-        if named and named.label == "PER" and "的" in view.text[leading_end : named.start] and not self._is_name(view, start, leading_end):
+        if (
+            named
+            and named.label == "PER"
+            and "的" in view.text[leading_end : named.start]
+            and not self._is_name(view, start, leading_end)
+        ):
             return Source(start, end, "person", end)
         if leading_type and leading_type != "document":
             return Source(start, leading_end, leading_type, leading_end)
@@ -111,13 +145,23 @@ class SourceFinder:
         return view.tags[view.word_index(start)].startswith("v")
 
     def _modifier(self, view: View, start: int, leading_end: int, chain: int, leading_type: str) -> bool:
-        """Whether the words before the chain modify it (駐俄大使…, 曾任…的學者) and are no subject with a verb of its own."""
+        """Whether the words before the chain modify it (駐俄大使…, 曾任…的學者) and are no subject with a verb."""
         between = view.text[leading_end:chain]
         if leading_end == start or between.endswith("的"):
             return "的" in between or leading_end > start
         if any(mark in between for mark in "，,；"):
             return False
         return leading_type in ("place", "organisation") and len(between) <= 6
+
+    def whole(self, view: View, start: int, cue_start: int) -> Source | None:
+        """Whatever stands before a cue that certainly reports, up to its first verb; None for nothing or an object."""
+        end = self.strip_right(view, start, cue_start)
+        start = self.strip_left(view, start, end)
+        if end - start < 2 or end - start > _PHRASE_LENGTH or view.words[view.word_index(start)] in self._pivots:
+            return None
+        stop = self._leading_end(view, start, end)
+        stop = stop if stop - start > 1 else end
+        return Source(start, stop, "group", stop)
 
     def leading(self, view: View, start: int, end: int) -> Source | None:
         """The phrase that begins [start, end), as the subject of what follows, when it is one that can speak."""
@@ -127,6 +171,16 @@ class SourceFinder:
         stop = self._leading_end(view, start, end)
         kind = self.type_of(view, start, stop) if stop > start else ""
         return Source(start, stop, kind, stop) if kind else None
+
+    def closing(self, view: View, start: int, end: int) -> Source | None:
+        """A clause that is no more than a person with what modifies the name: 周五到訪的防長馬蒂斯，…."""
+        start = self.strip_left(view, start, end)
+        stop = self.without_gloss(view, start, end)
+        named = view.mention_over(stop - 1) if stop > start else None
+        whole = (
+            named is not None and named.label == "PER" and named.end == stop and "的" in view.text[start : named.start]
+        )
+        return Source(start, end, "person", end) if whole else None
 
     def type_of(self, view: View, start: int, end: int) -> str:
         """The source type of the phrase [start, end) by its last word; empty when it is nothing that speaks."""
@@ -140,15 +194,22 @@ class SourceFinder:
         for size in range(min(self._longest, len(text)), 0, -1):
             tail = text[-size:]
             if tail in self.nouns and self._is_noun(view, stop - size, stop):
-                kind = self.nouns[tail]
-                return "person" if kind == "pronoun" else kind
+                kind: str = self.nouns[tail]
+                if kind in ("person", "pronoun"):
+                    return "group" if _SEVERAL.match(text) else "person"
+                return kind
             if size > 1 and tail in self.titles:
                 return "person"
         if text.endswith(("们", "等", "等人")):
             return "group"
         if _LATIN_NAME.search(text):
             return "person"
-        if stop < end and view.text[end - 1] in "）)" and view.text[stop + 1 : stop + 2].isascii() and view.text[stop + 1].isalpha():
+        if (
+            stop < end
+            and view.text[end - 1] in "）)"
+            and view.text[stop + 1 : stop + 2].isascii()
+            and view.text[stop + 1].isalpha()
+        ):
             return "person"
         if stop < end and view.text[end - 1] in "》」”" and stop - start <= _QUOTED_NAME:
             return "media" if view.text[end - 1] == "》" else "organisation"
@@ -181,13 +242,23 @@ class SourceFinder:
         if mention is not None and mention.label in _MENTION_TYPES:
             return self._strip_phrase(view, start, end)
         if text[end - 1] == "地" and view.tags[view.word_index(end - 1)].startswith("u"):
-            return max(start, view.starts[max(view.word_index(end - 1) - 1, 0)])
+            return self._manner(view, start, end)
+        if text[end - 1] in "上中里内" and self.type_of(view, start, end - 1) == "document":
+            return end - 1
         if text[end - 1] in "时后" and (at := self._occasion(view, start, end)) < end:
             return at
         for size in range(min(self._longest, end - start), 0, -1):
             if text[end - size : end] in self.adverbs and view.is_word(end - size, end):
                 return end - size
         return self._strip_phrase(view, start, end)
+
+    def _manner(self, view: View, start: int, end: int) -> int:
+        """Where a manner before the cue begins (語帶哽咽地): behind a phrase that can speak, else one word back."""
+        i = view.word_index(end - 1)
+        for j in range(i - 1, max(i - 5, -1), -1):
+            if view.starts[j] > start and self.type_of(view, start, view.starts[j]):
+                return view.starts[j]
+        return max(start, view.starts[max(i - 1, 0)])
 
     @staticmethod
     def _occasion(view: View, start: int, end: int) -> int:
@@ -204,7 +275,7 @@ class SourceFinder:
         return end
 
     def _strip_phrase(self, view: View, start: int, end: int) -> int:
-        found = _PHRASE_BEFORE.search(view.text, start, end)
+        found = _PHRASE_BEFORE.search(view.text, max(start, end - _PHRASE_REACH), end)
         if found and view.word_index(found.start()) < len(view.starts):
             at = found.start()
             if at in view.edges and view.mention_over(at) is None:
@@ -221,6 +292,10 @@ class SourceFinder:
             if text[start] == "【" and (close := text.find("】", start, end)) > 0:
                 start = close + 1
                 continue
+            spoken = self._bracket_starting(view, start) if text[start] in "「『“" else None
+            if spoken is not None and spoken < end and spoken - start > _SPOKEN:
+                start = spoken
+                continue
             mention = view.mention_over(start)
             if mention is not None and mention.label in _TIMES and mention.start == start and mention.end <= end:
                 start = mention.end
@@ -234,7 +309,12 @@ class SourceFinder:
             if size and text[start : start + size] not in _KEPT_AHEAD:
                 start += size
                 continue
-            if text[start] == "有" and start + 1 < end and text[start + 1] != "人" and view.tags[view.word_index(start + 1)][:1] in ("n", "m", "r"):
+            if (
+                text[start] == "有"
+                and start + 1 < end
+                and text[start + 1] != "人"
+                and view.tags[view.word_index(start + 1)][:1] in ("n", "m", "r")
+            ):
                 start += 1
                 continue
             phrase = _PHRASE_AHEAD.match(text, start, end)
@@ -256,7 +336,9 @@ class SourceFinder:
                 position = bracket
                 continue
             mention = view.mention_over(position - 1)
-            if mention is not None and mention.start >= start and mention.label not in _TIMES:
+            if mention is not None and mention.start >= start:
+                if mention.label in _TIMES:
+                    return after or position
                 position = mention.start
                 continue
             i = view.word_index(position - 1)
@@ -275,7 +357,9 @@ class SourceFinder:
         return position
 
     def _is_title_part(self, view: View, begin: int, end: int) -> bool:
-        return any(view.text[begin : begin + n] in self.titles | self.nouns.keys() for n in range(2, min(8, end - begin) + 1))
+        return any(
+            view.text[begin : begin + n] in self.titles | self.nouns.keys() for n in range(2, min(8, end - begin) + 1)
+        )
 
     def _leading_end(self, view: View, start: int, end: int) -> int:
         """Where the noun phrase that begins at `start` ends, not after `end`."""
@@ -293,7 +377,11 @@ class SourceFinder:
                 continue
             i = view.word_index(position)
             word, tag = view.words[i], view.tags[i]
-            if word in self.pronouns and position == start and view.text[view.ends[i] : view.ends[i] + 1] not in tuple("的、和与及们等"):
+            if (
+                word in self.pronouns
+                and position == start
+                and view.text[view.ends[i] : view.ends[i] + 1] not in tuple("的、和与及们等")
+            ):
                 return min(view.ends[i], end)
             nominal = not tag or tag.startswith(_NOMINAL_TAGS) or tag == "vn" or word in _JOINERS or word in self.nouns
             if not nominal or (mention is not None and mention.label in _TIMES):
@@ -319,11 +407,19 @@ class SourceFinder:
 
     @staticmethod
     def _bracket_ending(view: View, end: int) -> int | None:
-        return next((b.start for b in view.brackets if b.end == end), None) if view.text[end - 1] in "）)」』》”〉’" else None
+        return (
+            next((b.start for b in view.brackets if b.end == end), None)
+            if view.text[end - 1] in "）)」』》”〉’"
+            else None
+        )
 
     @staticmethod
     def _bracket_starting(view: View, start: int) -> int | None:
-        return next((b.end for b in view.brackets if b.start == start), None) if view.text[start] in "（(「『《“〈‘" else None
+        return (
+            next((b.end for b in view.brackets if b.start == start), None)
+            if view.text[start] in "（(「『《“〈‘"
+            else None
+        )
 
     def without_gloss(self, view: View, start: int, end: int) -> int:
         """`end` moved left over a closing bracket's pair or mark."""

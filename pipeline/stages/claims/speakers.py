@@ -12,10 +12,11 @@ from pipeline.stages.claims.view import View
 
 _FIRST_PERSON = ("我", "我们", "咱们", "本人", "我哋")
 _PLURAL = ("他们", "她们", "双方", "两人", "二人", "三人", "佢哋")
-_TRIM = "「」『』《》“”‘’\"的 \u3000"
+_TRIM = '「」『』《》“”‘’"的 \u3000'
 _PUBLISHED = re.compile("发布|公布|发表|出版|刊登|提交|出具")
 _FAR = 300  # characters
 _LOOK_BACK = 2  # sentences in which the subject of a pronoun is looked for, its own among them
+_ASKERS = ("記者", "记者")  # they ask, and are not whom 他 goes back to
 _NAMED = {"person": ("PER",), "organisation": ("ORG",), "media": ("ORG",), "place": ("LOC", "ORG")}
 
 
@@ -42,7 +43,9 @@ class SpeakerResolver:
             return
         self._from_phrase(a, a.source, earlier, enclosing)
 
-    def _from_phrase(self, a: Attribution, phrase: Source, earlier: list[Attribution], enclosing: Attribution | None) -> None:
+    def _from_phrase(
+        self, a: Attribution, phrase: Source, earlier: list[Attribution], enclosing: Attribution | None
+    ) -> None:
         text = self._view.text[phrase.start : phrase.end]
         if text in _FIRST_PERSON:
             if enclosing is None and a.cue_class != "say":
@@ -65,7 +68,10 @@ class SpeakerResolver:
             return
         publisher = self._publisher(phrase.start, phrase.end) if phrase.type == "document" else None
         if publisher is not None:
-            a.speaker, a.speaker_entity_id = publisher.canonical or self._original(publisher.start, publisher.end), publisher.entity_id
+            a.speaker, a.speaker_entity_id = (
+                publisher.canonical or self._original(publisher.start, publisher.end),
+                publisher.entity_id,
+            )
             return
         a.speaker = self._fullest(self._bare(phrase), phrase, earlier)
 
@@ -77,27 +83,45 @@ class SpeakerResolver:
     def _publisher(self, start: int, end: int) -> Mention | None:
         """The organisation that published an unnamed document: 協會日前發布的報告."""
         mentions = self._view.mentions_in(start, end)
-        if mentions and mentions[0].label == "ORG" and mentions[0].start == start and mentions[-1].label not in ("LAW", "WORK"):
+        if (
+            mentions
+            and mentions[0].label == "ORG"
+            and mentions[0].start == start
+            and mentions[-1].label not in ("LAW", "WORK")
+        ):
             return mentions[0] if _PUBLISHED.search(self._view.text, mentions[0].end, end) else None
         return None
 
     def _fullest(self, phrase: str, source: Source, earlier: list[Attribution]) -> str:
         """The last fuller name before it that ends with the phrase: 巡視組 for 北京市委巡視組, 報告 for 《…報告》."""
-        if source.type not in ("document", "organisation", "media") and not (source.type == "person" and self._roles.is_role(source)):
+        if source.type not in ("document", "organisation", "media") and not (
+            source.type == "person" and self._roles.is_role(source)
+        ):
             return phrase
         if source.type == "media" and phrase in ("報導", "報道", "报导", "报道"):
-            return next((e.speaker for e in reversed(earlier) if e.source and e.source.type == "media" and e.speaker), phrase)
+            return next(
+                (e.speaker for e in reversed(earlier) if e.source and e.source.type == "media" and e.speaker), phrase
+            )
         short = re.sub("^(?:该|該|这份|這份|这项|這項|有关|有關|上述|此)", "", phrase)
         for e in reversed(earlier):
             if e.speaker.endswith(short) and len(e.speaker) > len(short):
                 return e.speaker
         for b in reversed(self._view.brackets):
             inner = self._original(b.start + 1, b.end - 1)
-            if source.type == "document" and b.kind == "title" and b.start < source.start and inner.rstrip("）)0123456789").endswith(short):
+            if (
+                source.type == "document"
+                and b.kind == "title"
+                and b.start < source.start
+                and inner.rstrip("）)0123456789").endswith(short)
+            ):
                 return inner
         for m in reversed(self._view.mentions_in(0, source.start)):
             name = self._original(m.start, m.end)
-            if m.label in ("ORG", "LAW", "WORK") and len(name) > len(short) >= 2 and name.rstrip("》）)0123456789").endswith(short):
+            if (
+                m.label in ("ORG", "LAW", "WORK")
+                and len(name) > len(short) >= 2
+                and name.rstrip("》）)0123456789").endswith(short)
+            ):
                 return m.canonical or name
         return phrase
 
@@ -119,10 +143,17 @@ class SpeakerResolver:
         return [m for m in mentions if m.end == stop and m.label in _NAMED.get(kind, ())]
 
     def _from_pronoun(self, a: Attribution, phrase: Source, text: str, earlier: list[Attribution]) -> None:
-        """A singular pronoun: the subject of the same sentence, else the last person who spoke, else the last subject."""
+        """A singular pronoun: the sentence's subject, else the last person who spoke, else the last subject."""
         position = phrase.start
         kinds = ("group", "organisation", "anonymous") if text in _PLURAL else ("person",)
-        last = next((e for e in reversed(earlier) if e.speaker and self._kind(e) in kinds and not e.nested), None)
+        last = next(
+            (
+                e
+                for e in reversed(earlier)
+                if e.speaker and e.speaker not in _ASKERS and self._kind(e) in kinds and not e.nested
+            ),
+            None,
+        )
         if text in _PLURAL and (group := self._subject_of_sentence(position)) is not None:
             self._from_phrase(a, group, earlier, None)
             return
@@ -133,7 +164,10 @@ class SpeakerResolver:
             return
         person = named[-1] if named else None if text in _PLURAL else self._recent_person(position, last)
         if person is not None:
-            a.speaker, a.speaker_entity_id = person.canonical or self._original(person.start, person.end), person.entity_id
+            a.speaker, a.speaker_entity_id = (
+                person.canonical or self._original(person.start, person.end),
+                person.entity_id,
+            )
         elif last is not None:
             a.speaker, a.speaker_entity_id = last.speaker, last.speaker_entity_id
 
@@ -141,8 +175,9 @@ class SpeakerResolver:
         """The group that is the subject of the sentence in which a plural pronoun stands."""
         sentence = next((s for s in self._view.doc._.sentences if s.start <= position < s.end), None)
         subject = self._sources.leading(self._view, sentence.start, position) if sentence else None
-        plural = subject is not None and subject.end < position and subject.type in ("group", "organisation", "person")
-        return subject if plural and not self._named(subject.start, subject.end, "person") else None
+        if subject is None or subject.end >= position or subject.type not in ("group", "organisation", "person"):
+            return None
+        return None if self._named(subject.start, subject.end, "person") else subject
 
     def _last_subject(self, before: int, last: Attribution | None) -> Source | None:
         """The person who is the subject of this sentence, or of one since the last speaker's."""
@@ -160,10 +195,18 @@ class SpeakerResolver:
                     if named or sentence.end > before:
                         return subject
             elif sentence.end > before:
-                people = [m for m in self._view.mentions_in(sentence.start, before) if m.label == "PER"]
+                people = [
+                    m
+                    for m in self._view.mentions_in(sentence.start, before)
+                    if m.label == "PER" and not self._quoted(m, before)
+                ]
                 if len({m.entity_id for m in people}) == 1:
                     return Source(people[0].start, people[0].end, "person", people[0].end)
         return None
+
+    def _quoted(self, m: Mention, position: int) -> bool:
+        """Whether a mention stands inside a quotation that does not hold `position`."""
+        return any(b.kind == "quote" and b.start < m.start < b.end <= position for b in self._view.brackets)
 
     def _recent_person(self, before: int, last: Attribution | None) -> Mention | None:
         """The person named last, when the last speaker is paragraphs away."""
@@ -184,7 +227,17 @@ class SpeakerResolver:
         return a.source.type if a.source else "none"
 
     def _same_sentence(self, a: Attribution, earlier: list[Attribution]) -> Attribution | None:
-        return next((e for e in reversed(earlier) if e.scope.start <= a.begin < e.scope.end and e.scope.level == a.scope.level and not e.hearsay and not e.nested), None)
+        return next(
+            (
+                e
+                for e in reversed(earlier)
+                if e.scope.start <= a.begin < e.scope.end
+                and e.scope.level == a.scope.level
+                and not e.hearsay
+                and not e.nested
+            ),
+            None,
+        )
 
     @staticmethod
     def _enclosing(a: Attribution, earlier: list[Attribution]) -> Attribution | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -13,6 +13,7 @@ from pipeline.document import Bracket, Mention
 
 _SEPARATOR = re.compile(r"[，；：\n]|(?<!\d)[,:;]|[,:;](?!\d)|[。！？!?](?=.)")
 _LEVELS = 3
+_LONG = 1500  # characters
 _TERM = 12
 _END = "。！？!?；; \t\u3000\n，,、：:"
 
@@ -41,10 +42,8 @@ class Scope:
 
     def clause_at(self, position: int) -> int:
         """The index of the clause that holds `position`."""
-        for i, clause in enumerate(self.clauses):
-            if position < clause.end or (position == clause.end and i == len(self.clauses) - 1):
-                return i
-        return len(self.clauses) - 1
+        i = bisect_right(self.clauses, position, key=lambda c: c.start) - 1
+        return max(i, 0)
 
 
 class View:
@@ -58,8 +57,9 @@ class View:
         self.words = [t.norm_ for t in doc]
         self.tags = [t.tag_ for t in doc]
         self.ends = [s + len(w) for s, w in zip(self.starts, self.words, strict=True)]
-        self.edges = frozenset(self.starts) | frozenset(self.ends)
         self.mentions: list[Mention] = doc._.mentions
+        names = {edge for m in self.mentions for edge in (m.start, m.end)}
+        self.edges = frozenset(self.starts) | frozenset(self.ends) | names
         self._mention_starts = [m.start for m in self.mentions]
         self.brackets = [b for b in doc._.brackets if b.closed]
 
@@ -99,7 +99,17 @@ class View:
     def scopes(self) -> Iterator[Scope]:
         """Every sentence, and behind it the sentences of the quotations inside it."""
         for sentence in self.doc._.sentences:
-            yield from self._scopes(sentence.start, sentence.end, 0)
+            for start, end in self._bounded(sentence.start, sentence.end):
+                yield from self._scopes(start, end, 0)
+
+    def _bounded(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The sentence, in pieces that end with a clause where it is too long to be one (a page without full stops)."""
+        while end - start > _LONG:
+            comma = max(self.text.rfind(mark, start, start + _LONG) for mark in "，,；;")
+            stop = comma + 1 if comma > start else start + _LONG
+            yield start, stop
+            start = stop
+        yield start, end
 
     def _scopes(self, start: int, end: int, level: int) -> Iterator[Scope]:
         inner = self._children(start, end)
