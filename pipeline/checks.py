@@ -2,44 +2,46 @@
 
 from __future__ import annotations
 
-import re
-import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
-from pipeline import lexicon, nlp
+from pipeline import lexicon
 from pipeline.config import Settings
+from pipeline.errors import ConfigError
+from pipeline.nlp import build
+from pipeline.stages.claims import rules as claims
+from pipeline.stages.entities import rules as entities
+from pipeline.stages.entities.amounts import AmountRules
+from pipeline.stages.entities.times import TimeRules
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+Given = TypeVar("Given")
 
 
-def word_list_problems(settings: Settings) -> list[str]:
-    """Every mistake in the word lists and in the TOML of the patterns, as `file:line: message`."""
-    return lexicon.check(settings.folder / "lexicon") + _toml_problems(settings.folder / "patterns")
+def config_problems(settings: Settings) -> list[str]:
+    """Every mistake in the word lists and patterns, as `file:line: message`."""
+    problems = lexicon.check(settings.folder / "lexicon")
+    loaders: dict[str, Callable[[Path], object]] = {
+        "entities.toml": entities.load_rules,
+        "times.toml": TimeRules.load,
+        "claims.toml": claims.load_rules,
+    }
+    if not problems:
+        units = lexicon.load(settings.folder / "lexicon")["units"]
+        loaders["amounts.toml"] = lambda path: AmountRules.load(path, units)
+    for name, load in loaders.items():
+        problems += _problems(load, settings.folder / "patterns" / name)
+    return problems
 
 
 def all_problems(settings: Settings) -> list[str]:
     """The same, or where there is none, what keeps the pipeline from being built of them."""
-    if problems := word_list_problems(settings):
-        return problems
+    return config_problems(settings) or _problems(build, settings)
+
+
+def _problems(load: Callable[[Given], object], given: Given) -> list[str]:
     try:
-        nlp.build(settings)
-    # Each stage has its own error for a wrong rule; whatever it is, the user is to see it.
-    except Exception as error:
-        return str(error).splitlines() or [type(error).__name__]
+        load(given)
+    except ConfigError as error:
+        return error.problems
     return []
-
-
-def _toml_problems(folder: Path) -> list[str]:
-    problems = []
-    for path in sorted(folder.glob("*.toml")):
-        try:
-            tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError) as error:
-            problems.append(f"{path}:1: cannot be read ({error}); expected TOML in UTF-8")
-        except tomllib.TOMLDecodeError as error:
-            at = re.search(r"at line (\d+)", str(error))
-            problems.append(f"{path}:{at[1] if at else 1}: not TOML: {error}")
-    return problems

@@ -8,16 +8,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-import pandas as pd
-
-from pipeline.checks import word_list_problems
+from pipeline.checks import config_problems
 from pipeline.config import Settings
 from pipeline.document import Article, Rejected
 from pipeline.engines.local import cores, map_ordered
 from pipeline.errors import ConfigError, UserError
 from pipeline.stages.aggregate import aggregate
 from pipeline.stages.read import Inputs, find_inputs
-from pipeline.stages.tables import Rows, frames, typed
+from pipeline.stages.tables import Rows, frames
 from pipeline.tables import REJECTED
 from pipeline.work import Done, failed, items, setup
 from pipeline.writers import write_tables, write_texts
@@ -62,14 +60,13 @@ def run(settings: Settings, source: Path, output: Path, progress: Progress = _si
     """
     begin = time.monotonic()
     inputs = _inputs(settings, source, output)
-    if problems := word_list_problems(settings):
+    if problems := config_problems(settings):
         raise ConfigError(*problems)
     # An output that cannot be written is to be known before the work, not after it.
     with staging(output):
         pass
     work = _Work(settings, inputs, progress)
-    tables = frames(work.rows(), ())
-    tables[REJECTED.name] = _rejected(tables[REJECTED.name], work.rejected)
+    tables = frames(work.rows(), work.rejected)
     progress("aggregate", 0, 1)
     tables |= aggregate(tables, settings.aggregate.min_cooccurrence)
     progress("aggregate", 1, 1)
@@ -132,10 +129,6 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return 0
-
-
-def _rejected(frame: pd.DataFrame, more: list[Rejected]) -> pd.DataFrame:
-    return typed(REJECTED, pd.concat([frame, frames((), more)[REJECTED.name]]))
 
 
 def _inputs(settings: Settings, source: Path, output: Path) -> Inputs:

@@ -1,7 +1,7 @@
 """TOML files that a user edits: read so that every mistake in them can be told with its line.
 
-    file = read_toml(Path("configs/patterns/times.toml"))
-    file.data["rule"][2]["pattern"], file.at("rule", 2, "pattern")   # "configs/patterns/times.toml:57"
+file = read_toml(Path("configs/patterns/times.toml"))
+file.data["rule"][2]["pattern"], file.at("rule", 2, "pattern")   # "configs/patterns/times.toml:57"
 """
 
 from __future__ import annotations

@@ -152,6 +152,17 @@ def test_check_shows_every_mistake_with_file_and_line(tmp_path):
     assert f"error: {configs / 'patterns' / 'claims.toml'}:1: not TOML" in result.output
 
 
+def test_check_shows_wrong_patterns_of_all_stages(tmp_path):
+    configs = shutil.copytree(ROOT / "configs", tmp_path / "configs")
+    for path in (configs / "patterns").iterdir():
+        path.write_text(path.read_text(encoding="utf-8") + '\n[[rule]]\nid = ""\n[[hearsay]]\n', encoding="utf-8")
+    (configs / "patterns" / "entities.toml").write_text("[scores]\n", encoding="utf-8")
+    result = call("check", "--config", configs / "pipeline.toml")
+    assert result.exit_code == 1
+    for name in ("amounts", "claims", "entities", "times"):
+        assert f"error: {configs / 'patterns' / name}.toml:" in result.output
+
+
 def test_check_shows_what_keeps_the_stages_from_being_built(tmp_path):
     configs = shutil.copytree(ROOT / "configs", tmp_path / "configs")
     (configs / "patterns" / "claims.toml").unlink()

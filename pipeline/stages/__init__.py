@@ -1,2 +1,1 @@
-"""The stages in the order in which an article passes them: read, convert, segment, entities, claims, tables, aggregate.
-"""
+"""The stages, in the order of an article through them: read, convert, segment, entities, claims, tables, aggregate."""

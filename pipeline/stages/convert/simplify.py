@@ -8,7 +8,7 @@ region goes Taiwan's way, which alone tells 笑著 from 著名. Full-width digit
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from pipeline.stages.convert.opencc_data import table
@@ -43,6 +43,16 @@ def simplify(text: str, script: str = "Hant") -> str:
     for step in _steps(script):
         text = step(text)
     return text
+
+
+def simplify_all(texts: Iterable[str]) -> dict[str, str]:
+    """Each of many short texts with its Simplified form; many times faster than one by one."""
+    distinct = list(dict.fromkeys(texts))
+    together, found, begin = simplify("\n".join(distinct)), {}, 0
+    for text in distinct:
+        found[text] = together[begin : begin + len(text)]
+        begin += len(text) + 1
+    return found
 
 
 @cache

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.document import Mention
+from pipeline.patterns import PatternFile
 from pipeline.sheets import Unit
 from pipeline.stages.entities.numerals import approximate, parse_number
 from pipeline.stages.entities.regions import region_of
-from pipeline.stages.entities.rule_patterns import PatternError, PatternSet, either, load_patterns, read_toml
+from pipeline.stages.entities.rule_patterns import PatternSet, either, load_patterns
 
 LABELS = ("MONEY", "PERCENT", "QUANTITY")
 _RESOLVERS = ("money", "percent", "points", "tenths", "fraction", "quantity", "refuse")
@@ -39,18 +40,19 @@ class AmountRules:
 
     @classmethod
     def load(cls, path: Path, units: Iterable[Unit]) -> AmountRules:
-        """The rules of `path`, with the rows of units.csv. Raises PatternError naming file, line and rule."""
-        words = read_toml(path)[1].get("words", {})
-        if missing := [t for t in _TABLES if not isinstance(words.get(t), dict) or not words[t]]:
-            raise PatternError(f"{path}:1: tables missing: {', '.join(f'[words.{t}]' for t in missing)}")
+        """The rules of `path`, with the rows of units.csv. Raises ConfigError naming mistakes with file and line."""
+        file = PatternFile(path)
+        words = {name: file.table("words", name) for name in _TABLES}
         for name in ("local_currencies", "local_signs"):
-            if wrong := [w for w, by_region in words[name].items() if not isinstance(by_region, dict)]:
-                raise PatternError(f'{path}:1: [words.{name}] {wrong[0]}: expected {{ TW = "TWD", HK = "HKD" }}')
+            for word, by_region in words[name].items():
+                if not isinstance(by_region, dict):
+                    file.wrong(f'{word}: expected {{ TW = "TWD", HK = "HKD" }}', "words", name, word)
         by_word = {u.unit: u for u in units}
         if not by_word:
-            raise PatternError(f"{path}:1: no units; units.csv is empty")
+            file.wrong("no units; units.csv is empty")
+        file.finish()
         macros = {name: either(words[name]) for name in _TABLES} | {"units": either(by_word)}
-        return cls(load_patterns(path, LABELS, _RESOLVERS, macros), words, by_word)
+        return cls(load_patterns(file, LABELS, _RESOLVERS, macros), words, by_word)
 
 
 def find_amounts(rules: AmountRules, simplified: str, region: str) -> list[Mention]:

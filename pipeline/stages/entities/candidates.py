@@ -37,7 +37,8 @@ def choose(candidates: Iterable[Candidate], length_weight: float) -> list[Candid
     ranked = sorted(
         candidates,
         key=lambda c: (
-            -(_leveled(c.score) + length_weight * (c.end - c.start)), c.start - c.end, c.start, c.label, c.rule_id, c.entity,
+            -(_leveled(c.score) + length_weight * (c.end - c.start)),
+            c.start - c.end, c.start, c.label, c.rule_id, c.entity,
         ),
     )  # fmt: skip
     taken: set[int] = set()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.stages.entities.rules import Rules
 from pipeline.stages.entities.text import Text
 from pipeline.stages.entities.vocabulary import Vocabulary
@@ -11,12 +9,7 @@ from pipeline.stages.entities.vocabulary import Vocabulary
 _MARKS = " \t\u3000：:"
 _OPENING = "，。！？；：、,;!?「『“‘《〈（([【—–-\n/｜|…"
 _PAUSE = "，。！？；：,;!?」』”’》〉）)]】\n/"
-_AGE = re.compile(r"[（(](?:[^）)]{0,12}(?:\d{1,3}岁|音译|中|左|右|前|后|译音|图|[二三四五六七八九十]+岁)|\d{1,3}[）)]|[A-Z])")
-_AGE_LEFT = re.compile(r"\d岁的?$")
-_BYLINE = re.compile(r"[\u4e00-\u9fff]{2,4}\d{1,2}日[\u4e00-\u9fff]{0,2}电|饰(?:演)?[）)，,、]|[／/]?(?:摄|报道|报导|撰|译|综合|整理|专访|电|核稿)")
-_WEAK_CUE = re.compile(r"[说称指认道问答讲](?![\u4e00-\u9fff])|[说称指](?![明责定导服法教客谎唱话穿破号呼谓赞标数甲纹引示])")
 _ROLE_END = "长员师家官者手兵友星生民客侣匪徒翁嫌"
-_PLACE_HEAD = re.compile(r"[市县区乡镇村路街道站港湾岛河湖州省]")
 
 
 class Context:
@@ -32,6 +25,9 @@ class Context:
         self._list = rules.words["right_list"]
         self._title_ends = {t[-1] for t in self._titles_before}
         self._called_ends = {c[-1] for c in self._called}
+        self._age, self._age_left = rules.patterns["age"], rules.patterns["age_left"]
+        self._byline, self._weak_cue = rules.patterns["byline"], rules.patterns["weak_cue"]
+        self._place_head = rules.patterns["place_head"]
         self._longest = max(map(len, self._titles_before))
 
     def title_left(self, text: Text, start: int) -> int:
@@ -59,7 +55,7 @@ class Context:
                 word = norm[start - size : start]
                 if word in self._called and text.edges[start - size]:
                     return "called"
-        if norm[start - 1] in "的岁" and _AGE_LEFT.search(norm, max(0, start - 6), start):
+        if norm[start - 1] in "的岁" and self._age_left.search(norm, max(0, start - 6), start):
             return "kin"
         for size in (2, 1):
             if norm[start - size : start] in self._neutral:
@@ -77,12 +73,12 @@ class Context:
         if end >= text.end:
             return "pause"
         if norm[end] in "（(":
-            return "age" if _AGE.match(norm, end) else "paren"
+            return "age" if self._age.match(norm, end) else "paren"
         if self.cue_at(text, end):
             return "cue"
-        if _WEAK_CUE.match(norm, end):
+        if self._weak_cue.match(norm, end):
             return "weak_cue"
-        if self.title_at(text, end) or _BYLINE.match(norm, end):
+        if self.title_at(text, end) or self._byline.match(norm, end):
             return "title"
         if norm[end] in _PAUSE:
             return "pause"
@@ -92,10 +88,12 @@ class Context:
         for size in (4, 3, 2, 1):
             if norm[end : end + size] in self._adverbs and text.edges[end]:
                 return "adverb"
-        if _PLACE_HEAD.match(norm, end) and text.edges[end + 1]:
+        if self._place_head.match(norm, end) and text.edges[end + 1]:
             return "place_suffix"
         tag = text.tags[text.word_at[end]][:1] if text.edges[end] else ""
-        return {"v": "verb", "d": "function", "p": "function", "u": "function", "c": "function", "n": "noun"}.get(tag, "other")
+        return {"v": "verb", "d": "function", "p": "function", "u": "function", "c": "function", "n": "noun"}.get(
+            tag, "other"
+        )
 
     def cue_at(self, text: Text, at: int) -> bool:
         """Whether a strong or medium cue begins at `at`."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
@@ -30,15 +29,11 @@ from pipeline.stages.entities.vocabulary import Entry, Vocabulary
 from pipeline.stages.entities.works import WorkFinder
 from pipeline.stages.segment.words import jieba_tags
 
-_PLACE_CONTEXT = re.compile(r"(?:在|于|到|往|赴|至|从|自|抵达|前往|位于|来自|飞往|途经|住|离开|返回|[省市县区州国、（(])$")
-_PLACE_AFTER = re.compile(r"(?:[、）)，。]|[东西南北中]部|市|县|区|镇|\d|[一二三]?[日号]|居民|当地|附近|举行|街|人(?![士员口数类家]))")
-_ORG_AFTER = re.compile(r"[」』”》]|(?:公司|集团|旗下|总裁|执行长|董事|发言人|今日|昨日|执行官|总经理|股价|记者|报导|报道|创办人|教授|校长|主席|学生|学者|校园|医学院|法学院|研究|校方|师生|副校长|讲师)")
-
 
 class EntityFinder:
     """Writes `doc._.mentions`: names of people, organisations and places, works, laws, events, products.
 
-    `patterns_folder` holds entities.toml. Raises rule_patterns.PatternError when it has a mistake.
+    `patterns_folder` holds entities.toml. Raises ConfigError where it has mistakes.
     """
 
     def __init__(self, vocab: Vocab, lexicon: Lexicon, patterns_folder: Path) -> None:
@@ -82,7 +77,9 @@ class EntityFinder:
         nations = {
             text.norm[c.start]: c.entity
             for c in known
-            if c.label == "LOC" and (e := forms.get(text.norm[c.start : c.end])) is not None and e.kind == "country"
+            if c.label == "LOC"
+            and (e := forms.get(text.norm[c.start : c.end])) is not None
+            and e.kind in ("country", "capital")
         }
         found += self._one_place.find(text, nations)
         found += self._glosses.find(text, by_end)
@@ -128,16 +125,17 @@ class EntityFinder:
             if entry.kind == "country" and self._context.office_at(text, end):
                 return True
             beside = start in ends or end in starts or (text.norm[start - 1] in "、和与及" and start - 1 in ends)
-            return beside or bool(
-                _PLACE_CONTEXT.search(text.norm, max(0, start - 3), start) and _PLACE_AFTER.match(text.norm, end)
-            )
+            left, right = self._rules.patterns["place_left"], self._rules.patterns["place_right"]
+            return beside or bool(left.search(text.norm, max(0, start - 3), start) and right.match(text.norm, end))
         if candidate.label == "PER":
-            return self._context.left(text, start) == "title" or self._context.right(text, end) in ("cue", "title", "age") or (
-                end - start > 2
+            return (
+                self._context.left(text, start) == "title"
+                or self._context.right(text, end) in ("cue", "title", "age")
+                or (end - start > 2)
             )
         quoted = text.norm[start - 1 : start] in "「『“《" and text.norm[end : end + 1] in "」』”》"
         return bool(
-            quoted or _ORG_AFTER.match(text.norm, end) or self._context.cue_at(text, end)
+            quoted or self._rules.patterns["org_right"].match(text.norm, end) or self._context.cue_at(text, end)
             or entry.kind in ("government", "court", "hospital", "platform")
         )  # fmt: skip
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from pipeline.stages.entities.candidates import Candidate
 from pipeline.stages.entities.context import Context
-from pipeline.stages.entities.name_model import NameModel, word_frequencies
+from pipeline.stages.entities.name_model import NameModel
 from pipeline.stages.entities.rules import Rules
 from pipeline.stages.entities.text import Text
 from pipeline.stages.entities.vocabulary import Vocabulary
+from pipeline.stages.segment.words import jieba_frequencies
 
 _HANZI_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _PART = 7
@@ -20,7 +21,7 @@ _TITLE_END = ("cue", "weak_cue", "title", "age", "paren", "list", "adverb", "pau
 
 
 class ForeignFinder:
-    """Finds transcribed names between a title or a pause and a cue or a pause, and Latin names beside titles and cues."""
+    """Finds transcribed names beside titles and cues or with a dot in them, and Latin names beside titles and cues."""
 
     def __init__(self, vocabulary: Vocabulary, rules: Rules, model: NameModel, context: Context) -> None:
         self._vocabulary = vocabulary
@@ -29,9 +30,11 @@ class ForeignFinder:
         self._parts, self._latin = rules.patterns["foreign_parts"], rules.patterns["latin_name"]
         self._model = model
         self._context = context
-        self._frequencies = word_frequencies()
+        self._frequencies = jieba_frequencies()
         self.first_names = frozenset(
-            form.split(" ")[0] for form, e in vocabulary.forms.items() if e.label == "PER" and form.isascii() and " " in form
+            form.split(" ")[0]
+            for form, e in vocabulary.forms.items()
+            if e.label == "PER" and form.isascii() and " " in form
         )
 
     def find(self, text: Text) -> Iterator[Candidate]:
@@ -74,15 +77,21 @@ class ForeignFinder:
                 continue
             right = self._context.right(text, end)
             mean = self._model.transcribed(norm[start:end])
-            if norm[start:end] in self._vocabulary.surnames or norm[start] in "和与及的" or self._is_word(text, start, end):
+            if (
+                norm[start:end] in self._vocabulary.surnames
+                or norm[start] in "和与及的"
+                or self._is_word(text, start, end)
+            ):
                 continue
             if mean > _POSSIBLE and (right in _TITLE_END or mean > 1.5) and (end - start > 2 or mean > _LIKELY):
                 yield Candidate(start, end, "PER", "per.foreign.title", self._scores["foreign"] + min(2.0, mean))
 
     def _is_word(self, text: Text, start: int, end: int) -> bool:
         index = text.word_at[start]
-        return text.ends[index] >= end and self._frequencies.get(text.word(index), 0) > _COMMON and (
-            not text.tags[index].startswith(("nr", "ns"))
+        return (
+            text.ends[index] >= end
+            and self._frequencies.get(text.word(index), 0) > _COMMON
+            and (not text.tags[index].startswith(("nr", "ns")))
         )
 
     def _run(self, text: Text, start: int) -> Iterator[Candidate]:
@@ -119,7 +128,11 @@ class ForeignFinder:
     def after_title(self, text: Text, end: int) -> int | None:
         """The start of the two to eight characters between a title and `end`, None when no title stands there."""
         for start in range(max(text.begin, end - 8), end - 1):
-            if _HANZI_RUN.fullmatch(text.norm, start, end) and self._context.title_left(text, start) and text.edges[start]:
+            if (
+                _HANZI_RUN.fullmatch(text.norm, start, end)
+                and self._context.title_left(text, start)
+                and text.edges[start]
+            ):
                 return start
         return None
 
@@ -149,7 +162,7 @@ class ForeignFinder:
             return False
         values = [self._model.foreign.get(c, -3.0) for c in word]
         if len(word) == 1:
-            return values[0] > -0.8 and text.tags[index][:1] not in ("u", "r")
+            return values[0] > -0.8 and text.tags[index] not in ("r", "uj", "ul")
         common = self._frequencies.get(word, 0) > _COMMON and not text.tags[index].startswith(("nr", "ns"))
         return sum(values) / len(values) > (1.0 if common else 0.3)
 
@@ -164,5 +177,9 @@ class ForeignFinder:
             titled = self._context.left(text, start) in ("title", "called")
             cued = self._context.right(text, end) in ("cue", "weak_cue", "title")
             known = words[0] in self.first_names and len(words) > 1
-            if (titled and (cued or len(words) > 1 or known)) or (known and len(words) < 5) or (cued and len(words) > 1):
+            if (
+                (titled and (cued or len(words) > 1 or known))
+                or (known and len(words) < 5)
+                or (cued and len(words) > 1)
+            ):
                 yield Candidate(start, end, "PER", "per.latin", self._scores["latin"])

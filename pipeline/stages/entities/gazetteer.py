@@ -12,7 +12,6 @@ from pipeline.stages.entities.rules import Rules
 from pipeline.stages.entities.text import Text
 from pipeline.stages.entities.vocabulary import Entry, Vocabulary
 
-_MANY = ("各国", "全球", "多国", "他国", "两国", "外国")
 _OTHER_WORD = {
     "LOC": re.compile(r".[语文](?![化件学明革字人物])"),
     "ORG": re.compile(r"部[门份分队落]|局[部面势限]|院[子线]|党[派籍章纪风性]"),
@@ -31,6 +30,8 @@ class Gazetteer:
         self._entries: list[Entry] = [vocabulary.forms[f] for f in self._forms]
         self._automaton = ahocorasick_rs.AhoCorasick(self._forms, store_patterns=False)
         self._scores = rules.scores
+        self._many = rules.words["many"]
+        self._titles = vocabulary.titles_before
         self._countries = rules.joined_kinds
 
     def find(self, text: Text) -> Iterator[tuple[Candidate, Entry]]:
@@ -47,7 +48,7 @@ class Gazetteer:
             else:
                 whole = bool(edges[start] and edges[end]) or self._inside_word(text, start, end, entry)
             if whole:
-                if entry.label == "ORG" and norm[start - 2 : start] in _MANY:
+                if entry.label == "ORG" and norm[start - 2 : start] in self._many:
                     continue
                 if _OTHER_WORD[entry.label].match(norm, end - 1):
                     continue
@@ -56,7 +57,10 @@ class Gazetteer:
                     score -= self._scores["city_less"]
                 if entry.label == "LOC" and norm[end - 1] == "市" and end - start > 2 and _CITY_PEOPLE.match(norm, end):
                     end -= 1
-                yield Candidate(start, end, entry.label, f"{entry.label.lower()}.lexicon", score, entry.canonical), entry
+                yield (
+                    Candidate(start, end, entry.label, f"{entry.label.lower()}.lexicon", score, entry.canonical),
+                    entry,
+                )
 
     def _inside_word(self, text: Text, start: int, end: int, entry: Entry) -> bool:
         """日本 in 日本人; a long name that the segmenter cut elsewhere."""
@@ -70,6 +74,7 @@ class Gazetteer:
         if entry.kind in self._countries:
             return True
         if entry.label == "ORG":  # 國防部 in 國防部長, 共產黨 in 共產黨員
-            return text.norm[end] in "长员" and text.ends[text.word_at[start]] == end + 1
+            rest = text.norm[end : text.ends[text.word_at[start]]]
+            return rest in ("长", "员") or rest in self._titles
         # The end alone is off: a single character of the name's own was glued to the next word.
         return end - start == 3 and entry.label == "PER"

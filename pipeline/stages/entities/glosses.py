@@ -25,6 +25,7 @@ class GlossFinder:
         self._pattern = rules.patterns["gloss"]
         self._words = rules.words
         self._score = rules.scores["gloss"]
+        self._business = rules.patterns["business"]
         self._foreign = foreign
         self._org_heads = tuple(vocabulary.suffixes["ORG"])
 
@@ -56,7 +57,9 @@ class GlossFinder:
         label = self._label(text, at, latin)
         if opener:
             begin = text.norm.rfind(opener, max(text.begin, at - 25), at) + 1
-            sure = [c for c in found if c.start == begin and c.score >= 4.0 and (c.label != "PER" or len(latin.split()) > 1)]
+            sure = [
+                c for c in found if c.start == begin and c.score >= 4.0 and (c.label != "PER" or len(latin.split()) > 1)
+            ]
             if begin and latin[0].isupper() and (sure or self._quoted(latin)):
                 label = sure[0].label if sure else "ORG"
                 entity = sure[0].entity if sure else ""
@@ -72,14 +75,14 @@ class GlossFinder:
                 return Candidate(longer, at, best.label, f"{best.label.lower()}.gloss", self._score, best.entity)
         if not label:
             return None
-        begin = self._foreign.after_title(text, at) if label == "PER" else None
-        if begin is None:
-            begin = self._foreign.left_edge(text, max(text.begin, at - 12), at)
-        if (begin is None or at - begin < 2) and label == "PER":
-            begin = self._foreign.loose_left(text, at)
-        if begin is None or at - begin < 2:
+        edge = self._foreign.after_title(text, at) if label == "PER" else None
+        if edge is None:
+            edge = self._foreign.left_edge(text, max(text.begin, at - 12), at)
+        if (edge is None or at - edge < 2) and label == "PER":
+            edge = self._foreign.loose_left(text, at)
+        if edge is None or at - edge < 2:
             return None
-        return Candidate(begin, at, label, f"{label.lower()}.gloss", self._score)
+        return Candidate(edge, at, label, f"{label.lower()}.gloss", self._score)
 
     def _longer(self, text: Text, best: Candidate, at: int, person: bool) -> int:
         """The start of a transcribed name of which `best` is only the end."""
@@ -88,6 +91,10 @@ class GlossFinder:
             if begin is not None and begin < best.start:
                 return begin
         return best.start
+
+    def _one_word(self, text: Text, at: int) -> str:
+        """A single Latin word tells little: a company where business stands beside the name, else a place."""
+        return "ORG" if self._business.search(text.norm, max(0, at - 9), min(text.end, at + 30)) else "LOC"
 
     def _quoted(self, latin: str) -> bool:
         words = latin.split()
@@ -105,5 +112,11 @@ class GlossFinder:
         if text.norm[max(0, at - 6) : at].endswith(self._org_heads) and latin.isupper():
             return "ORG"
         if _PERSON_SHAPE.fullmatch(latin) and not latin.isupper() and all(w[0].isupper() or len(w) < 4 for w in words):
-            return "PER" if len(words) > 1 and words[0] not in self._words["latin_not"] else "LOC" if len(words) == 1 else ""
+            return (
+                "PER"
+                if len(words) > 1 and words[0] not in self._words["latin_not"]
+                else self._one_word(text, at)
+                if len(words) == 1
+                else ""
+            )
         return ""

@@ -1,7 +1,7 @@
 """How much a run of characters looks like a Chinese given name, or like a transcribed foreign name.
 
-The evidence is counted once, from the names the project knows: those jieba's dictionary marks as people, and those of the
-word lists. A score is a sum of log odds against ordinary text, each character's kept within bounds.
+The evidence is counted once, from the names the project knows: those jieba's dictionary marks as people, and those of
+the word lists. A score is a sum of log odds against ordinary text, each character's kept within bounds.
 """
 
 from __future__ import annotations
@@ -10,24 +10,17 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
 from pipeline.stages.entities.vocabulary import Vocabulary
+from pipeline.stages.segment.words import jieba_frequencies
 
 _BOUND = 3.0
 
 
 @cache
-def word_frequencies() -> dict[str, int]:
-    """Word to its count, from the dictionary that jieba ships."""
-    lines = (files("jieba") / "dict.txt").read_text(encoding="utf-8").splitlines()
-    return {word: int(count) for word, count, _ in (line.split(" ") for line in lines)}
-
-
-@cache
 def _background() -> Counter[str]:
     counts: Counter[str] = Counter()
-    for word, count in word_frequencies().items():
+    for word, count in jieba_frequencies().items():
         for character in word:
             counts[character] += count
     return counts

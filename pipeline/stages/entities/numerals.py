@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "半": 0}
 _TENS = {"十": 10, "百": 100, "千": 1000}
@@ -37,7 +38,7 @@ def parse_int(text: str) -> int | None:
 def approximate(text: str) -> bool:
     """Whether `text` names two neighbouring numbers at once: 七八 (天), 三四千 (元)."""
     digits = "一二三四五六七八九"
-    return any(text.startswith(pair) for pair in map("".join, zip(digits, digits[1:], strict=False))) and not any(
+    return any(text.startswith(pair) for pair in map("".join, pairwise(digits))) and not any(
         c in "零一二三四五六七八九〇" for c in text[2:]
     )
 

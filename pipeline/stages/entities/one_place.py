@@ -1,4 +1,4 @@
-"""One-character places (中, 美, 港), where a pattern of entities.toml or the countries of the article say that they are."""
+"""One-character places (中, 美, 港), where a pattern of entities.toml or a country of the article tells them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pipeline.stages.entities.vocabulary import Vocabulary
 _ALWAYS = "中美"
 _NEVER = frozenset("大小白阿新北南东西圣不多老加巴布马")
 # rules whose pattern begins with the place alone; the others have a verb or preposition before it
-_LED = frozenset(("loc.one.after", "loc.one.verb", "loc.one.stay", "loc.one.whole"))
+_LED = frozenset(("loc.one.after", "loc.one.verb", "loc.one.stay", "loc.one.abroad", "loc.one.whole"))
 _PLACE_TAGS = ("ns", "n", "j", "nz", "nr")
 
 
@@ -76,5 +76,7 @@ def _patterns_of(characters: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     mine, any_ = f"[{characters}]", f"[{characters}{_ALWAYS}]"
     return (
         re.compile(f"(?P<a>{mine})(?=方(?![法面式案向便针块位程言略圆形寸阵才可能策舱])|军(?![事队阀火舰]))"),
-        re.compile(f"(?:(?P<a>{mine})(?P<b>(?!(?P=a)){any_})|(?P<c>{_ALWAYS[0]}|{_ALWAYS[1]})(?P<d>(?!(?P=c)){mine}))(?![洲国军方])"),
+        re.compile(
+            f"(?:(?P<a>{mine})(?P<b>(?!(?P=a)){any_})|(?P<c>{_ALWAYS[0]}|{_ALWAYS[1]})(?P<d>(?!(?P=c)){mine}))(?![洲国军方])"
+        ),
     )

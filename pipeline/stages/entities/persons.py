@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from pipeline.stages.entities.candidates import Candidate
 from pipeline.stages.entities.context import Context
-from pipeline.stages.entities.name_model import NameModel, word_frequencies
+from pipeline.stages.entities.name_model import NameModel
 from pipeline.stages.entities.rules import Rules
 from pipeline.stages.entities.text import Text
 from pipeline.stages.entities.vocabulary import Vocabulary
-from pipeline.stages.segment.words import jieba_tags
+from pipeline.stages.segment.words import jieba_frequencies, jieba_tags
 
 _HANZI = re.compile(r"[\u3400-\u9fff]+")
 _OTHER_TAGS = ("v", "d", "p", "c", "r", "m", "t", "u", "f", "y")
@@ -29,12 +29,13 @@ class PersonFinder:
         self._model = model
         self._context = context
         self._tags = jieba_tags()
-        self._frequencies = word_frequencies()
+        self._frequencies = jieba_frequencies()
         self._surname = re.compile(f"[{''.join(sorted({s[0] for s in vocabulary.surnames}))}]")
         self._no_given = (
             rules.words["title_surname"] | rules.words["honorific_surname"]
             | vocabulary.titles_after | vocabulary.titles_before
         )  # fmt: skip
+        self._place_ends = rules.words["place_ends"]
         self._stop, self._inside = vocabulary.per_stop["name"], vocabulary.per_stop["inside"]
 
     def find(self, text: Text) -> Iterator[Candidate]:
@@ -81,16 +82,26 @@ class PersonFinder:
             return None
         kind = self._vocabulary.surnames[surname]
         given = name[len(surname) :]
-        if given in self._no_given or given[0] == "官" or (given[0] in "方军国籍" and surname in self._vocabulary.place_chars and len(given) == 1):
+        if (
+            given in self._no_given
+            or given[0] == "官"
+            or (given[0] in "方军国籍" and surname in self._vocabulary.place_chars and len(given) == 1)
+        ):
             return None
-        score = w["base"] + w["surname"] * (2.0 if kind == "japanese" else self._model.surname.get(surname[0], 0.0))
+        score: float = w["base"] + w["surname"] * (
+            2.0 if kind == "japanese" else self._model.surname.get(surname[0], 0.0)
+        )
         if len(given) == 3:
             if given[0] not in self._vocabulary.surnames or self._vocabulary.surnames[given[0]] != "common":
                 return None
             score += w["given"] * self._model.given(given[1:]) + w["two_surnames"]
         else:
             score += w["given"] * self._model.given(given)
-        score += w["japanese_surname"] * (kind == "japanese") + w["compound_surname"] * (kind == "compound") + w["rare_surname"] * (kind == "rare")
+        score += (
+            w["japanese_surname"] * (kind == "japanese")
+            + w["compound_surname"] * (kind == "compound")
+            + w["rare_surname"] * (kind == "rare")
+        )
         score += w["two_characters"] * (len(name) == 2)
         entry = self._vocabulary.forms.get(name)
         if entry is not None and entry.label == "PER":
@@ -101,6 +112,8 @@ class PersonFinder:
 
     def _words(self, text: Text, start: int, end: int) -> float:
         w, score = self._weights, 0.0
+        if text.norm[end - 1] in self._place_ends:
+            score += w["place_character"]
         first, last = text.word_at[start], text.word_at[end - 1]
         if text.starts[first] < start:
             score += w["cut_left"]

@@ -14,7 +14,7 @@ from pipeline.stages.entities.times import TimeRules, find_times
 
 
 class QuantityFinder:
-    """Finds them by patterns/times.toml and patterns/amounts.toml; raises PatternError for a mistake in either."""
+    """Finds them by patterns/times.toml and patterns/amounts.toml; raises ConfigError for mistakes in either."""
 
     def __init__(self, lexicon: Lexicon, patterns: Path) -> None:
         self._times = TimeRules.load(patterns / "times.toml")

@@ -7,15 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.stages.entities.candidates import Candidate
 from pipeline.stages.entities.context import Context
-from pipeline.stages.entities.name_model import word_frequencies
 from pipeline.stages.entities.rules import Rules
 from pipeline.stages.entities.text import Text
 from pipeline.stages.entities.vocabulary import Vocabulary
+from pipeline.stages.segment.words import jieba_frequencies
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _DOT = re.compile(r"[·‧•．・.\- ]")
 _RARE = 60
-_MALE_FEMALE_GOES_ON = re.compile(r"[子性士友生儿孩人方装童篮足排双单团队]")
 _LEFT_OF_SURNAME = re.compile(r"[，。！？；：、,;!?「『“」』”（(）)\s]|^")
 
 
@@ -25,13 +24,16 @@ class RepeatFinder:
     def __init__(self, vocabulary: Vocabulary, rules: Rules, context: Context) -> None:
         self._vocabulary = vocabulary
         self._scores, self._words = rules.scores, rules.words
+        self._goes_on = rules.patterns["honorific_goes_on"]
         self._short = rules.patterns["short_form"]
         self._certain = rules.person["certain"]
         self._context = context
-        self._frequencies = word_frequencies()
+        self._frequencies = jieba_frequencies()
         common = sorted(s for s, kind in vocabulary.surnames.items() if kind != "japanese")
         honorifics = sorted(rules.words["honorific_any"] | rules.words["honorific_surname"], key=lambda h: (-len(h), h))
-        self._polite = re.compile(f"(?P<surname>{'|'.join(sorted(common, key=lambda s: (-len(s), s)))})(?P<title>{'|'.join(honorifics)})")
+        self._polite = re.compile(
+            f"(?P<surname>{'|'.join(sorted(common, key=lambda s: (-len(s), s)))})(?P<title>{'|'.join(honorifics)})"
+        )
         self._title_surname = tuple(sorted(rules.words["title_surname"], key=lambda t: (-len(t), t)))
 
     def find(self, text: Text, chosen: list[Candidate]) -> Iterator[Candidate]:
@@ -81,7 +83,10 @@ class RepeatFinder:
             elif not _CHINESE.fullmatch(form) or model.label == "LOC":
                 continue
             elif model.label == "PER":
-                parts, least = ({form[1:]} if len(form) == 3 else set()) | ({form[:2]} if len(form) in (3, 4) else set()), 2
+                parts, least = (
+                    ({form[1:]} if len(form) == 3 else set()) | ({form[:2]} if len(form) in (3, 4) else set()),
+                    2,
+                )
             else:
                 parts, least = {form[:k] for k in (2, 3, 4, 5) if len(form) >= k + 2}, 2
             for part in sorted(parts):
@@ -98,7 +103,9 @@ class RepeatFinder:
             s for s in _occurrences(text, part)
             if not any(b <= s < e for b, e in whole) and self._stands_alone(text, s, s + len(part))
         ]  # fmt: skip
-        quoted = [s for s in places if text.norm[s - 1] in "「“『" and text.norm[s + len(part) : s + len(part) + 1] in "」”』"]
+        quoted = [
+            s for s in places if text.norm[s - 1] in "「“『" and text.norm[s + len(part) : s + len(part) + 1] in "」”』"
+        ]
         if model.label == "ORG":
             if not quoted:
                 return
@@ -146,8 +153,10 @@ class RepeatFinder:
             )
             starts = self._context.left(text, start) in ("start", "word")
             return goes_on and (plain or self._context.left(text, start) == "start") and starts
-        return bool(_LEFT_OF_SURNAME.match(text.norm, start - 1)) or start in text.sentence_starts or (
-            right == "cue" and self._context.left(text, start) == "word"
+        return (
+            bool(_LEFT_OF_SURNAME.match(text.norm, start - 1))
+            or start in text.sentence_starts
+            or (right == "cue" and self._context.left(text, start) == "word")
         )
 
     def _politely(self, text: Text, people: dict[str, Candidate]) -> Iterator[Candidate]:
@@ -160,15 +169,17 @@ class RepeatFinder:
                 continue
             known = owners_by_surname.get(surname)
             if title in self._words["honorific_surname"] or len(title) == 1:
-                if _MALE_FEMALE_GOES_ON.match(text.norm, end) or not text.edges[end] or (
-                    title == "太" and text.norm[end] in "多大小高低少贵长重远过好差早晚"
+                if (
+                    self._goes_on.match(text.norm, end)
+                    or not text.edges[end]
+                    or (title == "太" and text.norm[end] in "多大小高低少贵长重远过好差早晚")
                 ):
                     continue
                 if known is None and self._vocabulary.surnames[surname] != "common":
                     continue
                 if text.word_at[start] == text.word_at[end - 1] and self._frequencies.get(text.norm[start:end], 0) > 3:
                     continue
-            elif not text.edges[end] or self._vocabulary.surnames[surname] == "rare" and not known:
+            elif not text.edges[end] or (self._vocabulary.surnames[surname] == "rare" and not known):
                 continue
             owner = _nearest(known, start) if known else None
             yield Candidate(
@@ -184,9 +195,7 @@ def _occurrences(text: Text, form: str) -> Iterable[int]:
         at = text.norm.find(form, at + 1, text.end)
 
 
-def _by_surname(
-    people: dict[str, Candidate], surnames: dict[str, str]
-) -> list[tuple[str, dict[str, Candidate]]]:
+def _by_surname(people: dict[str, Candidate], surnames: dict[str, str]) -> list[tuple[str, dict[str, Candidate]]]:
     groups: dict[str, dict[str, Candidate]] = {}
     for form, candidate in sorted(people.items()):
         for size in (2, 1):

@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 import re
-import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from pipeline.stages.entities.rule_patterns import PatternError
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from pipeline.patterns import PatternFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +34,33 @@ class Rules:
 
 
 def load_rules(path: Path) -> Rules:
-    """The rules of `path`. Raises PatternError, with the file, on a missing table or a regex that is none."""
-    try:
-        data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise PatternError(f"{path}:1: the file is missing; restore it") from None
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise PatternError(f"{path}:1: not a TOML file in UTF-8: {error}") from None
-    if missing := [t for t in ("scores", "person", "words", "patterns", "place_pattern") if t not in data]:
-        raise PatternError(f"{path}:1: tables missing: {', '.join(missing)}")
-    groups = data.get("macros", {})
-    return Rules(
-        {k: float(v) for k, v in data["scores"].items()},
-        {k: float(v) for k, v in data["person"].items()},
-        {k: frozenset(v.split()) for k, v in data["words"].items()},
-        tuple(PlacePattern(e["id"], _compile(path, e["id"], e["pattern"], groups)) for e in data["place_pattern"]),
-        {k: _compile(path, k, v, groups) for k, v in data["patterns"].items()},
+    """The rules of `path`. Raises ConfigError naming every mistake with its file and line."""
+    file = PatternFile(path)
+    macros = file.macros()
+
+    def regex(pattern: str, *way: str | int) -> re.Pattern[str]:
+        # The macros are lists of characters, to stand within [ ].
+        return file.regex(file.expand(pattern, macros, *way, grouped=False), *way)
+
+    rules = Rules(
+        _numbers(file, "scores"),
+        _numbers(file, "person"),
+        file.named({k: frozenset(v.split()) for k, v in file.texts("words").items()}, "words"),
+        tuple(
+            PlacePattern(entry["id"], regex(entry["pattern"], *way, "pattern"))
+            for way, entry in file.entries("place_pattern", ("id", "pattern"))
+        ),
+        file.named({k: regex(v, "patterns", k) for k, v in file.texts("patterns").items()}, "patterns"),
     )
+    file.finish()
+    return rules
 
 
-def _compile(path: Path, rule_id: str, pattern: str, macros: dict[str, str]) -> re.Pattern[str]:
-    for name, body in macros.items():
-        pattern = pattern.replace(f"{{{name}}}", body)
-    try:
-        return re.compile(pattern)
-    except re.error as error:
-        raise PatternError(f"{path}:1: rule {rule_id}: the pattern is no valid regex: {error}") from None
+def _numbers(file: PatternFile, name: str) -> dict[str, float]:
+    numbers = {}
+    for key, value in file.table(name).items():
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            numbers[key] = float(value)
+        else:
+            file.wrong(f"{key}: expected a number, found {value!r}", name, key)
+    return file.named(numbers, name)

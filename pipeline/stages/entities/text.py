@@ -13,6 +13,7 @@ class Text:
     def __init__(self, doc: Doc) -> None:
         article = doc._.article
         self.original: str = article.text if article is not None else doc.text
+        self.is_hans: bool = doc._.script == "Hans"
         self.norm: str = doc._.simplified or self.original
         sentences = doc._.sentences
         self.begin: int = sentences[0].start if sentences else 0

@@ -15,18 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.document import Mention
+from pipeline.patterns import PatternFile
 from pipeline.stages.entities import times_absolute as absolute
 from pipeline.stages.entities import times_clock
 from pipeline.stages.entities import times_relative as relative
 from pipeline.stages.entities.regions import region_of
-from pipeline.stages.entities.rule_patterns import (
-    PatternError,
-    PatternRule,
-    PatternSet,
-    either,
-    load_patterns,
-    read_toml,
-)
+from pipeline.stages.entities.rule_patterns import PatternRule, PatternSet, either, load_patterns
 from pipeline.stages.entities.times_calendar import Span, valid_festival
 from pipeline.stages.entities.times_combine import Part, combine
 from pipeline.stages.entities.times_context import Context
@@ -74,33 +68,28 @@ class TimeRules:
 
     @classmethod
     def load(cls, path: Path) -> TimeRules:
-        """The rules of `path`. Raises PatternError naming file, line and rule."""
-        words = _words(path)
-        macros = {name: either(table) for name, table in words.items()}
-        patterns = load_patterns(path, LABELS, (*_DATES, *_OTHERS), macros)
-        try:
-            tense = patterns.extra["tense"]
-            future, past = re.compile(tense["future"]), re.compile(tense["past"])
-            parts = {grain: dict(patterns.extra["parts"][grain]) for grain in ("month", "year")}
-        except (KeyError, TypeError, ValueError, re.error) as error:
-            raise PatternError(f"{path}:1: [parts] needs month and year, [tense] future and past: {error}") from None
+        """The rules of `path`. Raises ConfigError naming mistakes with file, line and rule."""
+        file = PatternFile(path)
+        words = _words(file)
+        tense = file.named(file.texts("tense"), "tense")
+        future, past = (file.regex(tense[name], "tense", name) for name in ("future", "past"))
+        parts = {grain: dict(file.table("parts", grain)) for grain in ("month", "year")}
+        file.finish()
+        patterns = load_patterns(file, LABELS, (*_DATES, *_OTHERS), {n: either(table) for n, table in words.items()})
         return cls(patterns, words, parts, future, past)
 
 
-def _words(path: Path) -> dict[str, dict[str, Any]]:
-    tables = read_toml(path)[1].get("words", {})
-    if missing := [t for t in _TABLES if not isinstance(tables.get(t), dict) or not tables[t]]:
-        raise PatternError(f"{path}:1: tables missing: {', '.join(f'[words.{t}]' for t in missing)}")
+def _words(file: PatternFile) -> dict[str, dict[str, Any]]:
+    words = {name: file.table("words", name) for name in _TABLES}
     for name in ("festivals", "festivals_taiwan"):
-        for word, spec in tables[name].items():
+        for word, spec in words[name].items():
             if not valid_festival(str(spec)):
-                where = f"{path}:1: [words.{name}] {word}"
-                raise PatternError(f"{where}: {spec!r} is no day; expected 12-25 or lunar 08-15")
+                file.wrong(f"{word}: {spec!r} is no day; expected 12-25 or lunar 08-15", "words", name, word)
     for name in ("dayparts", "short_dayparts"):
-        for word, hours in tables[name].items():
+        for word, hours in words[name].items():
             if not (isinstance(hours, list) and len(hours) == 2 and all(h in range(25) for h in hours)):
-                raise PatternError(f"{path}:1: [words.{name}] {word}: expected [first hour, last hour]")
-    return {name: tables[name] for name in _TABLES}
+                file.wrong(f"{word}: expected [first hour, last hour], found {hours!r}", "words", name, word)
+    return words
 
 
 def find_times(rules: TimeRules, simplified: str, anchor: date | None, region: str) -> list[Mention]:

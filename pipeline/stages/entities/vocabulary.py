@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from pipeline.lexicon import Lexicon
-from pipeline.stages.convert import simplify
+from pipeline.stages.convert import simplify, simplify_all
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ]{5,}")
@@ -28,7 +28,9 @@ class Entry:
 class Vocabulary:
     """All word lists the entity rules need, in Simplified."""
 
-    def __init__(self, lexicon: Lexicon, plain_organisations: Iterable[str] = (), no_organisations: Iterable[str] = ()) -> None:
+    def __init__(
+        self, lexicon: Lexicon, plain_organisations: Iterable[str] = (), no_organisations: Iterable[str] = ()
+    ) -> None:
         self._lexicon = lexicon
         self.forms: dict[str, Entry] = {o: Entry("ORG", "government", o, False) for o in plain_organisations}
         self._add_forms()
@@ -60,18 +62,21 @@ class Vocabulary:
         return any((e := self.forms.get(title[:k])) is not None and e.label == "ORG" for k in range(2, len(title)))
 
     def _add_forms(self) -> None:
-        ambiguous = {simplify(r.form) for sheet in ("ambiguous_names", "ambiguous_places") for r in self._lexicon[sheet]}
+        ambiguous = {
+            simplify(r.form) for sheet in ("ambiguous_names", "ambiguous_places") for r in self._lexicon[sheet]
+        }
+        simplified = simplify_all(f for row, _ in _rows(self._lexicon) for f in _written(row))
         for row, label in _rows(self._lexicon):
-            canonical = simplify(row.canonical)
-            for form in (row.canonical, *row.variants, *row.latin):
-                form = simplify(form)
+            canonical = simplified[row.canonical]
+            for written in _written(row):
+                form = simplified[written]
                 if len(form) > 1 or (form.isascii() and label == "ORG"):
                     entry = Entry(label, row.kind, canonical, form in ambiguous)
                     known = self.forms.setdefault(form, entry)
                     if known.ambiguous and known.label != "LOC" and label == "LOC" and row.kind != "facility":
                         self.forms[form] = entry
             if row.kind == "platform":
-                for form in (row.canonical, *row.variants, *row.latin):
+                for form in _written(row):
                     if _LATIN_WORD.fullmatch(form):
                         self.forms.setdefault(form.lower(), Entry(label, row.kind, canonical, form in ambiguous))
         for form in [f for f in self.forms if len(f) > 3 and self._is_address(f)]:
@@ -103,6 +108,10 @@ def _rows(lexicon: Lexicon) -> Iterator[tuple[Any, str]]:
     for sheet in ("places", "places_world"):
         for row in lexicon[sheet]:
             yield row, "LOC"
+
+
+def _written(row: Any) -> tuple[str, ...]:
+    return (row.canonical, *row.variants, *row.latin)
 
 
 def _stopwords(lexicon: Lexicon, name: str) -> dict[str, set[str]]:

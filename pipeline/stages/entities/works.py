@@ -1,4 +1,4 @@
-"""What stands in 《》 and 〈〉: a newspaper is an organisation, a law a law, and the rest a work. Events by their heads."""
+"""Title marks: a newspaper is an organisation, a law is a law, the rest is a work. Events by their heads."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from pipeline.stages.entities.rules import Rules
 from pipeline.stages.entities.text import Text
 from pipeline.stages.entities.vocabulary import Vocabulary
 
-_PAPER = re.compile(r"(?:日报|晚报|早报|时报|邮报|周刊|周报|快报|商报|导报|电讯报|新闻报|新闻网|通讯社|新闻社|电视台|新闻台|杂志|报|新闻)$")
-_REPORTS = re.compile(r"[^，。；：]{0,8}(?:报导|报道|记者|引述|专访|披露|社论|刊登|刊发|评论|称|指|撰文|网站|消息|网)")
 _LONGEST = 12
 
 
@@ -21,6 +19,7 @@ class WorkFinder:
     def __init__(self, vocabulary: Vocabulary, rules: Rules) -> None:
         self._forms = vocabulary.forms
         self._score = rules.scores["title_mark"]
+        self._paper, self._reports = rules.patterns["paper"], rules.patterns["reports"]
         self._law_heads = tuple(sorted(rules.words["law_heads"]))
         self._events = re.compile("|".join(sorted(rules.words["event_heads"], key=lambda h: (-len(h), h))))
 
@@ -34,7 +33,9 @@ class WorkFinder:
             entry = self._forms.get(inner)
             if entry is not None and entry.label == "ORG":
                 yield Candidate(start, end, "ORG", "org.title_mark", self._score + 2.0, entry.canonical)
-            elif 1 < len(inner) <= _LONGEST and _PAPER.search(inner) and _REPORTS.match(text.norm, bracket.end):
+            elif not 1 < len(inner) <= _LONGEST:
+                continue
+            elif self._paper.search(inner) and self._reports.match(text.norm, bracket.end):
                 yield Candidate(start, end, "ORG", "org.title_mark", self._score)
 
     def works(self, text: Text) -> Iterator[Candidate]:

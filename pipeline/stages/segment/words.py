@@ -101,19 +101,18 @@ def _split_newlines(words: Iterable[str]) -> Iterator[str]:
 
 
 @cache
-def _dictionary() -> list[tuple[str, int, str]]:
-    """Word, frequency and part of speech, from the dictionary that jieba ships (dict.txt)."""
-    lines = (files("jieba") / "dict.txt").read_text(encoding="utf-8").splitlines()
-    return [(word, int(frequency), tag) for word, frequency, tag in (line.split(" ") for line in lines)]
+def _dictionary() -> list[str]:
+    """Word, frequency and part of speech by turns, from the dictionary that jieba ships (dict.txt)."""
+    return (files("jieba") / "dict.txt").read_text(encoding="utf-8").split()
 
 
 @cache
 def jieba_tags() -> dict[str, str]:
     """Word to part of speech, in jieba's dictionary."""
-    return {word: tag for word, _, tag in _dictionary()}
+    return dict(zip(_dictionary()[::3], _dictionary()[2::3], strict=True))
 
 
 @cache
 def jieba_frequencies() -> dict[str, int]:
     """Word to its count, in jieba's dictionary."""
-    return {word: frequency for word, frequency, _ in _dictionary()}
+    return dict(zip(_dictionary()[::3], map(int, _dictionary()[1::3]), strict=True))

@@ -21,11 +21,12 @@ def frames(rows: Iterable[Rows], rejected: Iterable[Rejected]) -> dict[str, pd.D
 
     Rows are sorted by article and keep the article's own order. Where two inputs give the same article_id,
     the first of `rows` stays and the other goes to `rejected`: its rows could not be told apart.
+    `rejected` is read last, so that it may fill while `rows` are made.
     """
     collected = {t.name: _Collected(t) for t in DOCUMENT_TABLES if t is not REJECTED}
     files: dict[object, object] = {}
     digests: dict[str, str] = {}
-    refused = [[r.file, r.reason, r.detail] for r in rejected]
+    refused: list[list[str]] = []
     for document in rows:
         article = document[ARTICLES.name][0]
         name = article["article_id"]
@@ -39,6 +40,7 @@ def frames(rows: Iterable[Rows], rejected: Iterable[Rejected]) -> dict[str, pd.D
             part.add(document[table])
     tables = {name: part.frame() for name, part in collected.items()}
     tables[ARTICLES.name]["duplicate_of"] = _duplicates(tables[ARTICLES.name]["article_id"], digests)
+    refused += [[r.file, r.reason, r.detail] for r in rejected]
     cells = [[_text(cell) for cell in row] for row in refused]
     tables[REJECTED.name] = typed(REJECTED, pd.DataFrame(cells, columns=[c.name for c in REJECTED.columns]))
     return tables

@@ -3,10 +3,10 @@
     check("<source>{PER|林廷威}</source><cue>強調</cue>：「<content>安全不打折</content>。」", speaker="林廷威")
 
 <source>, <cue> and <content> mark the first claim, <s2>, <q2>, <c2> the second, and so on; a claim may have several
-content parts. {PER|…}, {ORG|…}, {LOC|…}, {DATE|…} mark names and times; {PER=林廷威|林} gives the fullest name.
-A newline begins a paragraph. A sentence without marks must give no claim. What is said of the claims (speaker, form,
-cue_class, source_type, negated) is one value for all of them or a tuple in their order; `terms` are the pairs
-(words, kind).
+content parts. {PER|…}, {ORG|…}, {LOC|…}, {DATE|…} mark names and times; {PER=林廷威|林} gives the fullest name,
+{DATE=2025-03-05|5日} the day. A newline begins a paragraph. A sentence without marks must give no claim.
+What is said of the claims (speaker, form, cue_class, source_type, title, via …) is one value for all of them or a tuple
+in their order; `terms` are the pairs (words, kind).
 """
 
 from __future__ import annotations
@@ -67,7 +67,8 @@ def take_apart(markup: str) -> Marked:
         elif mark["end"]:
             start, label, name = names.pop()
             canonical = name or marked.text[start:here]
-            marked.mentions.append(Mention(start, here, label, "test", canonical, f"{label}:{canonical}"))
+            value = name or "" if label in ("DATE", "TIME") else ""
+            marked.mentions.append(Mention(start, here, label, "test", canonical, f"{label}:{canonical}", value))
         else:
             number, kind = int(mark["number"] or 1), _TAGS.get(mark["tag"], mark["tag"])
             if not mark["close"]:

@@ -28,6 +28,7 @@ import pytest
             "據<source>{ORG|彭博社}</source>{DATE|週四}<cue>報導</cue>，<content>兩家晶片商已談妥授權條件</content>。",
             {"speaker": "彭博社"},
         ),
+        ("綜合<source>外媒</source><cue>報導</cue>，<content>機上無人生還</content>。", {"speaker": "外媒"}),
         (
             "<cue>根據</cue><source>起訴書</source>，<content>被告三年間收受賄款逾千萬元</content>。",
             {"speaker": "起訴書", "source_type": "document"},
@@ -72,6 +73,10 @@ import pytest
         ),
         ("據<source>{ORG|警務處}資料</source><cue>顯示</cue>，<content>上季騙案數字升逾兩成</content>。", {}),
         (
+            "照<source>{PER|邱文田}</source>的<cue>說法</cue>，<content>整套系統早在三年前就該汰換</content>。",
+            {"speaker": "邱文田"},
+        ),
+        (
             "根據<source>{ORG|世界銀行}</source><cue>估計</cue>，<content>重建至少需要四百億美元</content>。",
             {"speaker": "世界銀行"},
         ),
@@ -104,6 +109,10 @@ def test_according_to(check: Callable[..., None], markup: str, expected: dict[st
         ("<cue>預料</cue><content>雨勢要到週末才會減弱</content>。", {"speaker": ""}),
         ("初步<cue>估計</cue><content>火警由電線短路引起</content>。", {"speaker": ""}),
         ("<cue>有指</cue><content>該集團早已轉移資產</content>。", {"speaker": ""}),
+        (
+            "<q1>網傳</q1><c1>該校午餐使用過期肉品</c1>，<s2>{ORG|教育局}</s2><q2>澄清</q2><c2>並無此事</c2>。",
+            {"speaker": ("", "教育局")},
+        ),
         ("<cue>據統計</cue>，<content>全台仍有三百多座老舊天橋</content>。", {"speaker": ""}),
         ("<cue>据介绍</cue>，<content>这座大桥全长3.8公里</content>。", {"speaker": ""}),
         ("有<source>消息人士</source><cue>指</cue>，<content>收購價可能再上調</content>。", {"speaker": "消息人士"}),

@@ -22,6 +22,10 @@ import pytest
         ("<source>{ORG|工会}</source><cue>要求</cue><content>公司补发拖欠的加班费</content>。", {"speaker": "工会"}),
         ("<source>法官</source><cue>下令</cue><content>控方於14日內提交補充文件</content>。", {"speaker": "法官"}),
         (
+            "<source>{PER|高立民}</source><cue>要求</cue>，<content>各地要压实责任，确保群众安全过冬</content>。",
+            {"speaker": "高立民"},
+        ),
+        (
             "<source>{PER|林廷威}</source><cue>指示</cue><content>所屬機關全力協助災民</content>。",
             {"speaker": "林廷威"},
         ),
@@ -113,10 +117,12 @@ def test_addressees(check: Callable[..., None], markup: str, expected: dict[str,
             "<source>{PER|邱文田}</source><cue>相信</cue><content>球隊下半季會有起色</content>。",
             {"speaker": "邱文田"},
         ),
+        ("<source>{PER|高立民}</source><cue>主张</cue>，<content>先立规矩后办事</content>。", {"speaker": "高立民"}),
         (
             "<source>{ORG|鐵路公司}</source><cue>承諾</cue><content>三個月內完成全線檢查</content>。",
             {"speaker": "鐵路公司", "cue_class": "promise"},
         ),
+        ("<source>被告</source><cue>辯稱</cue><content>自己只是代人收貨</content>。", {"speaker": "被告"}),
         ("<source>法庭</source><cue>認定</cue><content>合約條款對買方顯失公平</content>。", {"speaker": "法庭"}),
         ("<source>警方</source>調查後<cue>發現</cue>，<content>死者生前曾與人爭吵</content>。", {"speaker": "警方"}),
         ("<source>{PER|莫蘭}</source><cue>暗示</cue><content>可能提前舉行大選</content>。", {"speaker": "莫蘭"}),
@@ -164,6 +170,10 @@ def test_said_to_someone(check: Callable[..., None], markup: str, expected: dict
 @pytest.mark.parametrize(
     ("markup", "expected"),
     [
+        (
+            "<source>{PER|莫蘭}</source><cue>稱讚</cue><content>{LOC|台灣}是民主的典範</content>。",
+            {"speaker": "莫蘭"},
+        ),
         ("<source>{PER|方少華}</source><cue>形容</cue><content>大灣區是一片藍海</content>。", {"speaker": "方少華"}),
         ("<source>網友</source><cue>笑稱</cue><content>這根本是現代版愚公移山</content>。", {"speaker": "網友"}),
         ("<source>媒体</source><cue>评论称</cue>，<content>这是一场没有赢家的较量</content>。", {"speaker": "媒体"}),

@@ -24,12 +24,24 @@ import pytest
             {"speaker": "何美欣", "form": "direct"},
         ),
         (
+            "<source>{PER|何美欣}</source><cue>反問</cue>「<content>那你要不要來做做看</content>」，全場頓時鴉雀無聲。",
+            {"speaker": "何美欣", "form": "direct"},
+        ),
+        (
             "<source>{PER|林廷威}</source><cue>說</cue>「<content>好球就要揮棒</content>」，語畢掌聲四起。",
             {"speaker": "林廷威", "form": "direct"},
         ),
         (
+            "<source>{PER|鍾志豪}</source><cue>稱</cue><content>所有批文都是合法取得</content>，有關言論隨即惹來批評。",
+            {"speaker": "鍾志豪"},
+        ),
+        (
             "<source>{PER|田建国}</source>笑着<cue>说</cue>“<content>再干十年没问题</content>”，逗得大家哈哈大笑。",
             {"speaker": "田建国", "form": "direct"},
+        ),
+        (
+            "<source>{PER|方少華}</source><cue>否認</cue><content>曾經收受利益</content>，事件令市場一度震動。",
+            {"speaker": "方少華"},
         ),
         (
             "<source>嫌犯</source><cue>供稱</cue><content>因缺錢花用才鋌而走險</content>，訊後被移送{ORG|台北地"

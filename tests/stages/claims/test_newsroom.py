@@ -32,6 +32,10 @@ import pytest
             "</content>，判處徒刑六月。",
             {"speaker": "台北地方法院"},
         ),
+        (
+            "<source>檢察官</source>偵查後<cue>認定</cue>，<content>三人涉犯加重詐欺罪嫌</content>，依法提起公訴。",
+            {"speaker": "檢察官"},
+        ),
         ("<source>證人</source><cue>供稱</cue>，<content>看見被告由後門離開</content>。", {"speaker": "證人"}),
         (
             "<source>{PER|潘國樑}</source>庭上多次<cue>強調</cue>「<content>我真係唔知情</content>」，令旁聽席"
@@ -102,9 +106,23 @@ def test_accidents(check: Callable[..., None], markup: str, expected: dict[str, 
     ("markup", "expected"),
     [
         (
+            "針對在野黨批評，<source>{ORG|行政院}發言人{PER|許宛真}</source><cue>回應</cue>，<content>預算案一"
+            "切公開透明</content>。",
+            {"speaker": "許宛真"},
+        ),
+        (
             "<source>{ORG|國民黨}立法院黨團總召{PER|邱文田}</source>{DATE|今天}召開記者會<cue>表示</cue>，"
             "<content>在野黨不會接受沒有配套的法案</content>。",
             {"speaker": "邱文田"},
+        ),
+        (
+            "<source>{PER|何美欣}</source>受訪<cue>說</cue>，<content>這個問題輪不到她來回答</content>。",
+            {"speaker": "何美欣"},
+        ),
+        (
+            "<source>{LOC|日本}首相{PER|高山健一}</source>{DATE|3日}在國會答詢時<cue>表示</cue>，<content>區域"
+            "和平攸關{LOC|日本}的安全</content>。",
+            {"speaker": "高山健一"},
         ),
         (
             "<source>{ORG|國台辦}發言人{PER|彭子涵}</source>在例行記者會上<cue>聲稱</cue>，<content>任何挑釁都"
@@ -119,6 +137,11 @@ def test_accidents(check: Callable[..., None], markup: str, expected: dict[str, 
         (
             "<source>{PER|哈特}</source>在社群平台<cue>發文稱</cue>，<content>雙方「已經非常接近達成協議」</content>。",
             {"speaker": "哈特", "form": "mixed"},
+        ),
+        (
+            "<s1>{ORG|外交部}</s1><q1>強調</q1>，<c1>我國是主權獨立的國家</c1>，<s2>{ORG|外交部}</s2>並<q2>呼籲"
+            "</q2><c2>國際社會正視威脅</c2>。",
+            {"speaker": "外交部"},
         ),
         (
             "<source>{ORG|白宮}</source>{DATE|9日}發表聲明<cue>指出</cue>，<content>總統的行程不會改變</content>。",
@@ -162,6 +185,7 @@ def test_politics(check: Callable[..., None], markup: str, expected: dict[str, A
             "<source>業者</source><cue>坦言</cue>，<content>原物料漲價已經吃掉大半利潤</content>。",
             {"speaker": "業者"},
         ),
+        ("<source>市場人士</source>普遍<cue>認為</cue>，<content>利率已經見頂</content>。", {"speaker": "市場人士"}),
         (
             "<source>{ORG|國泰航空}</source><cue>預計</cue><content>暑假客量將按年上升一成半</content>。",
             {"speaker": "國泰航空"},
@@ -322,6 +346,11 @@ def test_long_sentences(check: Callable[..., None], markup: str, expected: dict[
             "</q3>，<c3>至少有五千個職位受影響</c3>。",
             {"speaker": ("金融時報", "Eve Moran", "Eve Moran")},
         ),
+        (
+            "「<c1>我等了十年</c1>。」<s1>{PER|陳太}</s1><q1>說</q1>。<s2>她</s2><q2>憶述</q2>，<c2>當年申請公"
+            "屋時孩子剛滿月</c2>。<s3>{ORG|房屋署}</s3><q3>回覆</q3><c3>個案正在處理中</c3>。",
+            {"speaker": ("陳太", "陳太", "房屋署")},
+        ),
     ],
 )
 def test_small_articles(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
@@ -363,6 +392,12 @@ def test_small_articles(check: Callable[..., None], markup: str, expected: dict[
             "{PER|邱文田}</s2>則<q2>認為</q2><c2>應該反映成本</c2>。<s3>他</s3><q3>說</q3>，<c3>補貼最後還是全"
             "民買單</c3>。",
             {"speaker": ("何美欣", "邱文田", "邱文田")},
+        ),
+        (
+            "<s1>{ORG|房屋署}發言人</s1><q1>表示</q1>，<c1>事故升降機已停用</c1>。\n住戶{PER|李太}每天要爬十八"
+            "層樓。<s2>她</s2><q2>說</q2>：「<c2>買個餸都要預一個鐘</c2>。」\n<s3>發言人</s3><q3>補充</q3>，"
+            "<c3>維修需時兩周</c3>。",
+            {"speaker": ("房屋署發言人", "李太", "房屋署發言人")},
         ),
     ],
 )

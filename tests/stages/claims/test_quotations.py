@@ -53,6 +53,10 @@ import pytest
             {"speaker": "何美欣", "form": "direct"},
         ),
         (
+            "<source>{PER|田建国}</source>感慨地<cue>说</cue>：“<content>以前靠天吃饭，现在靠技术吃饭</content>。”",
+            {"speaker": "田建国", "form": "direct"},
+        ),
+        (
             "<source>{ORG|外交部}发言人{PER|彭子涵}</source>{DATE|26日}在例行记者会上答问时<cue>说</cue>：“"
             "<content>有关做法损人不利己</content>。”",
             {"speaker": "彭子涵", "form": "direct"},
@@ -90,6 +94,11 @@ def test_cue_and_colon(check: Callable[..., None], markup: str, expected: dict[s
         (
             "<source>{PER|鍾志豪}</source><cue>稱</cue>，<content>公司財政「非常穩健」，不會裁員</content>。",
             {"speaker": "鍾志豪", "form": "mixed"},
+        ),
+        (
+            "<source>{PER|何美欣}</source><cue>指出</cue>，<content>「以時間換空間」的做法只會讓缺口越來越大"
+            "</content>。",
+            {"speaker": "何美欣", "form": "mixed"},
         ),
         (
             "<source>{PER|莫蘭}</source><cue>表示</cue>，<content>歐洲必須學會「自己站穩腳步」</content>。",
@@ -283,6 +292,10 @@ def test_colon_without_verb(check: Callable[..., None], markup: str, expected: d
 @pytest.mark.parametrize(
     ("markup", "expected"),
     [
+        (
+            "<source>{PER|何美欣}</source><cue>嗆</cue>對手：「<content>拿出證據來</content>」",
+            {"speaker": "何美欣", "form": "direct"},
+        ),
         ("<source>專家</source>：<content>睡前滑手機傷眼又傷腦</content>\n現代人離不開手機。", {"speaker": "專家"}),
         ("<source>{ORG|運輸署}</source>：<content>東隧午夜起封閉</content>", {"speaker": "運輸署"}),
         ("<source>{PER|莫蘭}</source><cue>警告</cue>：<content>窗口正在關閉</content>", {"speaker": "莫蘭"}),
@@ -306,6 +319,10 @@ def test_headlines(check: Callable[..., None], markup: str, expected: dict[str, 
         (
             "<source>{PER|陳太}</source><cue>說</cue>：「<content>我……我不知道該怎麼辦</content>。」",
             {"speaker": "陳太", "form": "direct"},
+        ),
+        (
+            "<source>{PER|邱文田}</source> <cue>說</cue> ：「 <content>我們還有機會</content> 。 」",
+            {"speaker": "邱文田", "form": "direct"},
         ),
         (
             "<source>{PER|哈特}</source><cue>說</cue>：『<content>和平不是一張紙</content>。』",

@@ -27,6 +27,8 @@ import pytest
             "<source>{ORG|房屋署}</source><cue>覆稱</cue>，<content>已向承辦商發出警告信</content>。",
             {"speaker": "房屋署"},
         ),
+        ("<source>事主</source><cue>報稱</cue><content>被騙去一百萬元</content>。", {"speaker": "事主"}),
+        ("<source>{PER|麥穎芝}</source>續<cue>指</cue>，<content>部門會加強巡查</content>。", {"speaker": "麥穎芝"}),
         (
             "有<source>工程界人士</source><cue>估計</cue>，<content>維修費用至少要三億元</content>。",
             {"speaker": "工程界人士"},
@@ -44,6 +46,10 @@ import pytest
         (
             "<source>{ORG|天文台}</source><cue>預料</cue><content>未來兩三日天氣轉涼</content>。",
             {"speaker": "天文台"},
+        ),
+        (
+            "<source>{PER|何美欣}</source>昨在社交網站發文，<cue>稱</cue>「<content>公道自在人心</content>」。",
+            {"speaker": "何美欣", "form": "direct"},
         ),
         (
             "<source>{ORG|運輸署}</source>{DATE|今日（5日）}<cue>公布</cue>，<content>{LOC|東區走廊}部分行車線"
@@ -80,6 +86,10 @@ def test_hong_kong(check: Callable[..., None], markup: str, expected: dict[str, 
             {"speaker": "田建国", "form": "direct"},
         ),
         ("有<source>专家</source><cue>指出</cue>，<content>过度包装推高了快递成本</content>。", {"speaker": "专家"}),
+        (
+            "<source>{ORG|国家防总}</source>{DATE|9日}<cue>要求</cue>，<content>各地做好堤防巡查</content>。",
+            {"speaker": "国家防总"},
+        ),
         (
             "<source>{PER|彭子涵}</source><cue>指出</cue>，<content>美方应立即纠正错误做法</content>。",
             {"speaker": "彭子涵"},
@@ -132,6 +142,10 @@ def test_mainland(check: Callable[..., None], markup: str, expected: dict[str, A
         (
             "<source>{ORG|經濟部}</source><cue>說</cue>，<content>{DATE|明年1月1日}起電價不調整</content>。",
             {"speaker": "經濟部"},
+        ),
+        (
+            "<source>{PER|廖心如}</source><cue>不諱言</cue>，<content>保育經費年年縮水</content>。",
+            {"speaker": "廖心如"},
         ),
         (
             "<source>{ORG|民進黨}發言人{PER|許宛真}</source><cue>回應</cue>，<content>一切尊重司法調查</content>。",

@@ -74,6 +74,11 @@ def test_pronouns(check: Callable[..., None], markup: str, expected: dict[str, A
             "</content>。",
             {"speaker": "邱文田"},
         ),
+        (
+            "<s1>{PER|麥穎芝}</s1><q1>說</q1>，<c1>新例將於八月生效</c1>。其後<q2>補充</q2>，<c2>首半年會以勸喻"
+            "為主</c2>。",
+            {"speaker": "麥穎芝"},
+        ),
     ],
 )
 def test_omitted(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
@@ -132,6 +137,11 @@ def test_first_person(check: Callable[..., None], markup: str, expected: dict[st
             "{PER=林廷威|Lin}</s2><q2>表示</q2>，<c2>最快月底三讀</c2>。",
             {"speaker": "林廷威"},
         ),
+        (
+            "48歲的{PER|潘國樑}{DATE|昨日}在{LOC|屯門}被捕。<source>該名男子</source><cue>供稱</cue>，<content>"
+            "受人指使才運送包裹</content>。",
+            {"speaker": "潘國樑"},
+        ),
     ],
 )
 def test_short_forms(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
@@ -152,6 +162,10 @@ def test_short_forms(check: Callable[..., None], markup: str, expected: dict[str
             "《<source>{LAW|安全生产法}</source>》<cue>规定</cue>，<content>企业主要负责人对安全生产全面负责"
             "</content>。",
             {"speaker": "安全生产法", "source_type": "document"},
+        ),
+        (
+            "<source>标语</source><cue>写着</cue>“<content>还我清洁的河流</content>”。",
+            {"speaker": "标语", "form": "direct"},
         ),
         ("<source>文中</source><cue>提到</cue>，<content>董事會早已知悉風險</content>。", {}),
     ],
@@ -207,6 +221,10 @@ def test_documents(check: Callable[..., None], markup: str, expected: dict[str, 
             {"speaker": "何美欣"},
         ),
         (
+            "<source>{PER|何美欣}</source>談到敗選時<cue>說</cue>，<content>人生沒有如果</content>。",
+            {"speaker": "何美欣"},
+        ),
+        (
             "这起纠纷持续了三年。<source>{PER|陈女士}</source>拿出厚厚一沓收据，<cue>告诉</cue>记者，<content>"
             "每一笔钱都有据可查</content>。",
             {"speaker": "陈女士"},
@@ -227,6 +245,7 @@ def test_subjects_far(check: Callable[..., None], markup: str, expected: dict[st
     [
         ("<source>声明</source><cue>说</cue>，<content>双方将在年内举行新一轮磋商</content>。", {"speaker": "声明"}),
         ("<source>文章</source><cue>称</cue>，<content>人口红利正在转化为人才红利</content>。", {"speaker": "文章"}),
+        ("<source>判決</source><cue>指出</cue>，<content>被告並未盡到告知義務</content>。", {"speaker": "判決"}),
         (
             "<source>{ORG|廉政公署}</source><cue>指</cue>，<content>調查源於一宗貪污投訴</content>。",
             {"speaker": "廉政公署"},
@@ -261,6 +280,11 @@ def test_texts_speak(check: Callable[..., None], markup: str, expected: dict[str
             {"speaker": "何美欣"},
         ),
         (
+            "<s1>記者</s1><q1>問</q1>{PER|何美欣}：「<c1>你會道歉嗎</c1>？」<s2>她</s2><q2>說</q2>：「<c2>我沒"
+            "有做錯任何事</c2>。」",
+            {"speaker": ("記者", "何美欣"), "form": "direct"},
+        ),
+        (
             "<s1>{ORG|消防處}</s1><q1>表示</q1>，<c1>火警中無人受傷</c1>。住戶{PER|黃伯}驚魂未定。<s2>他</s2>"
             "<q2>說</q2>，<c2>警鐘響時他正在洗澡</c2>。",
             {"speaker": ("消防處", "黃伯")},
@@ -276,6 +300,11 @@ def test_texts_speak(check: Callable[..., None], markup: str, expected: dict[str
         ),
         ("<s1>{PER|莫蘭}的發言人</s1><q1>說</q1>，<c1>她下週將如期出訪</c1>。", {"speaker": "莫蘭的發言人"}),
         (
+            "<s1>兩名目擊者</s1><q1>說</q1>，<c1>司機曾經下車查看</c1>。<s2>其中一人</s2><q2>指</q2>，<c2>司機"
+            "其後駕車離開</c2>。",
+            {"speaker": ("兩名目擊者", "其中一人")},
+        ),
+        (
             "<s1>父親</s1><q1>說</q1>，<c1>孩子半夜發高燒</c1>。<s2>母親</s2><q2>哭訴</q2>，<c2>跑了三家醫院都"
             "沒有病床</c2>。",
             {"speaker": ("父親", "母親")},
@@ -289,6 +318,11 @@ def test_texts_speak(check: Callable[..., None], markup: str, expected: dict[str
             "<s1>{ORG|綠洲基金會}</s1><q1>指出</q1>，<c1>開發案將毀掉藻礁</c1>。<s2>基金會</s2><q2>呼籲</q2>"
             "<c2>中央暫緩動工</c2>。",
             {"speaker": "綠洲基金會"},
+        ),
+        (
+            "<s1>{ORG|宏远机械}</s1><q1>表示</q1>，<c1>订单已恢复正常</c1>。<s2>公司</s2>还<q2>称</q2>，<c2>不"
+            "会裁员</c2>。",
+            {"speaker": "宏远机械"},
         ),
     ],
 )

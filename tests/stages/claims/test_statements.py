@@ -22,6 +22,11 @@ import pytest
             {"speaker": "林廷威"},
         ),
         (
+            "<source>{ORG|交通部}政務次長{PER|許宛真}</source>在答詢時坦率地<cue>說</cue>，<content>這條路線的"
+            "運量不如預期</content>。",
+            {"speaker": "許宛真"},
+        ),
+        (
             "<source>{PER|許宛真}</source>隨後也<cue>補充</cue>，<content>改善工程年底可以完成</content>。",
             {"speaker": "許宛真"},
         ),
@@ -107,6 +112,10 @@ import pytest
             {"speaker": "万志强"},
         ),
         (
+            "<source>{PER|許宛真}</source>語帶哽咽地<cue>說</cue>，<content>這是她從政以來最難熬的一天</content>。",
+            {"speaker": "許宛真"},
+        ),
+        (
             "<source>{PER|田建国}</source>一边擦汗一边<cue>说</cue>，<content>今年的苹果又大又甜</content>。",
             {"speaker": "田建国"},
         ),
@@ -121,6 +130,11 @@ def test_source_then_cue(check: Callable[..., None], markup: str, expected: dict
     ("markup", "expected"),
     [
         (
+            "面對外界質疑，<source>{ORG|國防部}</source>{DATE|3日}<cue>澄清</cue>，<content>採購程序一切依法辦"
+            "理</content>。",
+            {"speaker": "國防部"},
+        ),
+        (
             "對於{LOC|高雄}增班一事，<source>{ORG|台鐵公司}總經理{PER|邱文田}</source><cue>說</cue>，<content>"
             "車輛調度還有空間</content>。",
             {"speaker": "邱文田"},
@@ -128,6 +142,10 @@ def test_source_then_cue(check: Callable[..., None], markup: str, expected: dict
         (
             "至於補助金額是否提高，<source>{PER|邱文田}</source><cue>說</cue>，<content>要等預算審查後才能確定"
             "</content>。",
+            {"speaker": "邱文田"},
+        ),
+        (
+            "談到與對手的關係，<source>{PER|邱文田}</source>笑著<cue>說</cue>，<content>兩人私下常一起打球</content>。",
             {"speaker": "邱文田"},
         ),
         (
@@ -321,6 +339,10 @@ def test_names_behind(check: Callable[..., None], markup: str, expected: dict[st
         ),
         ("<source>反對者</source><cue>主張</cue>，<content>公投應與大選脫鉤</content>。", {"speaker": "反對者"}),
         (
+            "<source>與會專家</source>一致<cue>認為</cue>，<content>供應鏈重組已無法逆轉</content>。",
+            {"speaker": "與會專家"},
+        ),
+        (
             "<source>业内人士</source><cue>指出</cue>，<content>低价竞争损害了整个行业</content>。",
             {"speaker": "业内人士"},
         ),
@@ -328,6 +350,24 @@ def test_names_behind(check: Callable[..., None], markup: str, expected: dict[st
 )
 def test_groups(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """Groups, unnamed people, media and documents speak."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<source>{PER|莫蘭}</source>的<cue>看法</cue>是，<content>各國應先停火再談判</content>。",
+            {"speaker": "莫蘭"},
+        ),
+        (
+            "<source>{PER|田建国}</source>的<cue>说法</cue>是，<content>设备早在去年就停用了</content>。",
+            {"speaker": "田建国"},
+        ),
+    ],
+)
+def test_noun_cues(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """A noun that introduces a clause is a cue."""
     check(markup, **expected)
 
 
@@ -408,6 +448,7 @@ def test_negations(check: Callable[..., None], markup: str, expected: dict[str, 
             "<source>{PER|何美欣}</source><cue>坦承</cue><content>當初的決定過於匆促</content>。",
             {"speaker": "何美欣"},
         ),
+        ("<source>{PER|邱文田}</source><cue>揚言</cue><content>要把對方告到底</content>。", {"speaker": "邱文田"}),
         ("<source>{PER|莫蘭}</source><cue>誓言</cue><content>要把每一名人質帶回家</content>。", {"speaker": "莫蘭"}),
         (
             "<source>{PER|陳太}</source><cue>感嘆</cue>：「<content>老街坊一個個都搬走了</content>。」",
@@ -477,4 +518,40 @@ def test_negations(check: Callable[..., None], markup: str, expected: dict[str, 
 )
 def test_verbs_of_saying(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """Verbs of many colours."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<source>{PER|林廷威}</source>對此<cue>解釋</cue>，<content>表格是委外廠商填錯的</content>。",
+            {"speaker": "林廷威"},
+        ),
+        ("<source>{PER|何美欣}</source>為此<cue>呼籲</cue><content>中央修法</content>。", {"speaker": "何美欣"}),
+        (
+            "<source>{ORG|世界銀行}</source>此前曾<cue>預測</cue><content>經濟將衰退2%</content>。",
+            {"speaker": "世界銀行"},
+        ),
+        (
+            "對此，<source>{ORG|外交部}</source><cue>回應</cue>，<content>已透過管道表達關切</content>。",
+            {"speaker": "外交部"},
+        ),
+        (
+            "對此，<source>{PER|彭子涵}</source><cue>評論</cue>：「<content>公道自在人心</content>。」",
+            {"speaker": "彭子涵", "form": "direct"},
+        ),
+        (
+            "<source>{PER|鍾志豪}</source>其後<cue>回應</cue>，<content>一切交由律師處理</content>。",
+            {"speaker": "鍾志豪"},
+        ),
+        (
+            "<source>{ORG|有关部门}</source><cue>回应</cue>：<content>已成立联合调查组</content>。",
+            {"speaker": "有关部门"},
+        ),
+        ("<source>{PER|蒋蕾}</source>对此<cue>表示</cue>，<content>会依法维权到底</content>。", {"speaker": "蒋蕾"}),
+    ],
+)
+def test_this_matter(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """對此, 就此, 為此, 此前 before the cue."""
     check(markup, **expected)

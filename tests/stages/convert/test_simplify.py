@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from opencc import OpenCC
 
-from pipeline.stages.convert import SCRIPTS, simplify
+from pipeline.stages.convert import SCRIPTS, simplify, simplify_all
 
 CASES = Path(__file__).parents[4] / "shared" / "data" / "convert" / "opencc_testcases.json"
 CONFIGS = {"tw2s": "Hant-TW", "hk2s": "Hant-HK", "t2s": "Hans"}
@@ -55,6 +55,11 @@ def test_every_character_keeps_its_place(text: str, script: str) -> None:
 @given(TEXT, TEXT, st.sampled_from(SCRIPTS))
 def test_paragraphs_are_converted_alike_alone_and_together(first: str, second: str, script: str) -> None:
     assert simplify(f"{first}\n{second}", script) == f"{simplify(first, script)}\n{simplify(second, script)}"
+
+
+@given(st.lists(TEXT))
+def test_many_texts_are_converted_like_each(texts: list[str]) -> None:
+    assert simplify_all(texts) == {text: simplify(text) for text in texts}
 
 
 @pytest.mark.parametrize("sentence", TAIWAN)

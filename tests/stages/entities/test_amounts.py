@@ -69,7 +69,7 @@ def test_an_amount_has_its_number_and_unit(text: str, label: str, mention: str, 
         "万一有事",
         "3个月",
         "十分高兴",
-    ],  # fmt: skip
+    ],
 )
 def test_names_ordinals_and_words_are_no_amounts(text: str) -> None:
     assert found(text, "HK") == []

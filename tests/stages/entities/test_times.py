@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.stages.entities.rule_patterns import PatternError
+from pipeline.errors import ConfigError
 from pipeline.stages.entities.times import LABELS, TimeRules, find_times
 
 PATH = Path(__file__).parents[3] / "configs" / "patterns" / "times.toml"
@@ -131,7 +131,7 @@ def test_a_duration_is_a_quantity(text: str, mention: str, value: str) -> None:
         "第三年级",
         "代号1140103",
         "中山路23号",
-    ],  # fmt: skip
+    ],
 )
 def test_words_that_look_like_dates_are_none(text: str) -> None:
     assert found(text) == []
@@ -207,5 +207,5 @@ def test_long_runs_come_to_an_end(unit: str) -> None:
 def test_a_mistake_in_a_table_is_named(tmp_path: Path) -> None:
     path = tmp_path / "times.toml"
     path.write_text(PATH.read_text(encoding="utf-8").replace('"lunar 08-15"', '"lunar 15"', 1), encoding="utf-8")
-    with pytest.raises(PatternError, match="festivals"):
+    with pytest.raises(ConfigError, match=r"times\.toml:\d+: .*lunar 15"):
         TimeRules.load(path)

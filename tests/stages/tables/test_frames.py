@@ -94,3 +94,13 @@ def test_typed_sorts_by_top_then_key():
 def test_schema_forbids_missing_text_only():
     schema = arrow_schema(TABLES["claims"])
     assert not schema.field("cue").nullable and schema.field("cue_start").nullable
+
+
+def test_what_is_rejected_while_the_rows_are_made_counts(marked):
+    rejected: list[Rejected] = []
+
+    def rows():
+        yield document_rows(marked("a", "天晴。"))
+        rejected.append(Rejected("b.txt", "empty file", "Take it away."))
+
+    assert list(frames(rows(), rejected)["rejected"]["file"]) == ["b.txt"]

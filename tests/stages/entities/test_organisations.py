@@ -1,0 +1,86 @@
+"""Organisations: of the lists, by their heads, in titles, and their short forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.entities.conftest import Check
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<ORG>國防部</ORG>長<PER>林大同</PER>今天訪<LOC>美</LOC>。",
+        "<ORG>外交部</ORG>發言人<PER>陳思遠</PER>回應提問。",
+        "<ORG>行政院</ORG>長宣布新措施。",
+        "<ORG>國會</ORG>議員要求調查。",
+        "<ORG>日本政府</ORG>表示關切。",
+        "<ORG>商务部</ORG>部长说，政策不变。",
+    ],
+)
+def test_a_ministry_in_a_title_is_an_organisation(check: Check, markup: str) -> None:
+    check(markup)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<ORG>清華大學國際安全與戰略研究中心</ORG>研究員<PER>吳明遠</PER>指出，風險仍在。",
+        "<ORG>俄罗斯国防部</ORG>称，演习已经结束。",
+        "<ORG>北京市文化投資發展集團</ORG>發表聲明。",
+        "<ORG>香港建造業總工會</ORG>歡迎決定。",
+        "<ORG>台北市警察局</ORG>展開調查。",
+        "<ORG>宁波市中级人民法院</ORG>认为，证据充分。",
+        "<ORG>威景集團</ORG>主席否認指控。",
+        "<ORG>大埔民政事務處</ORG>開放庇護中心。",
+        "<LOC>江苏</LOC>的<ORG>海珀尔新能源科技有限公司</ORG>停产。",
+        "<ORG>中國駐泰國大使館</ORG>提醒旅客。",
+        "<ORG>聖保羅中學</ORG>的學生得獎。",
+    ],
+)
+def test_the_left_edge_of_a_name_is_found_from_its_head(check: Check, markup: str) -> None:
+    check(markup)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "這家公司的大學同學都在同一個部門。",
+        "公立醫院和私立醫院都已額滿。",
+        "幹部們在俱樂部討論布局。",
+        "工會和商會代表到場。",
+        "上市公司必須公布財報。",
+        "有關部門正在處理，當局沒有回應。",
+        "他學會了放下，也學會了道歉。",
+        "新政府將與反對黨合作。",
+        "各國央行持續升息。",
+        "路政工程的進度落後。",
+    ],
+)
+def test_common_nouns_are_no_organisations(check: Check, markup: str) -> None:
+    check(markup)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<LOC>日本</LOC>軍方表示關切。",
+        "<LOC>韓國</LOC><ORG>濟州航空</ORG>取消航班。",
+        "<LOC>香港</LOC>《<ORG>明報</ORG>》報導，工程延期。",
+        "<LOC>中國</LOC>官媒沒有評論。",
+    ],
+)
+def test_a_country_before_an_organisation_stays_a_place(check: Check, markup: str) -> None:
+    check(markup)
+
+
+def test_a_short_form_that_a_bracket_introduces(check: Check) -> None:
+    check("承建商<ORG>宏威建築工程有限公司</ORG>（下稱「<ORG>宏威</ORG>」）被查。「<ORG>宏威</ORG>」沒有回應。")
+
+
+def test_quoted_names_with_a_head(check: Check) -> None:
+    check("他創立「<ORG>青年互助會</ORG>」，後來加入「<ORG>和平研究基金會</ORG>」。")
+
+
+def test_platforms_and_media(check: Check) -> None:
+    check("他在<ORG>臉書</ORG>發文，<ORG>中央社</ORG>和《<ORG>南華早報</ORG>》都有報導。")

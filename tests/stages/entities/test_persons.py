@@ -1,0 +1,84 @@
+"""Chinese, Korean and Japanese names of people."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.entities.conftest import Check
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "總經理<PER>林明哲</PER>表示，新廠明年動工。",
+        "记者<PER>周晓彤</PER>报道，救援仍在进行。",
+        "里長<PER>張簡秀蘭</PER>說，居民都很擔心。",
+        "發言人<PER>歐陽志明</PER>指出，計畫沒有改變。",
+        "立委<PER>林楚茵</PER>質詢時強調，預算不應刪除。",
+        "校長<PER>何志遠</PER>今早在校門迎接學生。",
+        "警司<PER>陳偉傑</PER>稱，案件仍在調查。",
+        "<PER>梁詠琳</PER>（32歲）昨日到場送花。",
+        "被告<PER>許文賓</PER>否認所有控罪。",
+        "（編輯：<PER>謝佩如</PER>）",
+        "（譯者：<PER>黃詩涵</PER>/核稿：<PER>劉建國</PER>）",
+        "首席经济学家<PER>陆文涛</PER>认为，增速会放缓。",
+        "出席者包括<PER>王文華</PER>、<PER>李大為</PER>及<PER>周怡君</PER>。",
+        "議員<PER>鄭家豪</PER>說，他不會再選。",
+        "教授<PER>方志遠</PER>指出，这项研究仍需时间。",
+    ],
+)
+def test_a_title_a_cue_or_an_age_beside_it_tells_a_name(check: Check, markup: str) -> None:
+    check(markup)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<PER>張小姐</PER>說，她整晚沒有睡。",
+        "住在附近的<PER>王先生</PER>表示，聽到巨響。",
+        "<PER>李太太</PER>指，孩子很害怕。",
+        "<PER>黃同學</PER>認為，學校應該道歉。",
+        "警方將<PER>林男</PER>移送偵辦。",
+        "店主<PER>陈女士</PER>说，生意差了很多。",
+    ],
+)
+def test_a_surname_with_an_honorific_is_one_name(check: Check, markup: str) -> None:
+    check(markup)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<LOC>華府</LOC>高層認為，顧問的說法過於樂觀。",
+        "高階主管說，公司已被列入黑名單。",
+        "周圍的居民說，應該早點通知。",
+        "溫和派與強硬派各說各話。",
+        "石油價格明顯上漲，安全問題令人擔心。",
+        "方案仍在討論，時間尚未確定。",
+        "許多民眾於是決定提早出門。",
+        "全面檢查之後，應該不會有問題。",
+        "何時重開，暫時不明。",
+        "他任何時候都說明白話。",
+        "马上就要开会，高度重视安全。",
+        "曾經的對手如今成為朋友。",
+        "連續三天大雨，水位高達五公尺。",
+    ],
+)
+def test_ordinary_words_that_begin_with_a_surname_are_no_names(check: Check, markup: str) -> None:
+    check(markup)
+
+
+def test_a_name_behind_a_place_in_a_byline(check: Check) -> None:
+    check("（<ORG>中央社</ORG>記者<PER>林佳蓉</PER><LOC>台北</LOC>3日電）")
+
+
+def test_a_name_that_the_article_repeats_is_found_without_context(check: Check) -> None:
+    check("主席<PER>沈育誠</PER>表示，會議順利。散會時有人把資料交給<PER>沈育誠</PER>。")
+
+
+def test_the_surname_alone_stands_for_a_person_named_before(check: Check) -> None:
+    check("總監<PER>盧家樂</PER>說，演出延期。<PER>盧</PER>指，觀眾可以退票。<PER>盧</PER>又稱，日期未定。")
+
+
+def test_a_character_that_is_also_a_word_is_no_surname_without_a_person(check: Check) -> None:
+    check("他說，高指數代表高風險。")
