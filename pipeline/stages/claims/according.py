@@ -62,7 +62,9 @@ class AccordingFinder:
             source = Source(start, end, kind or "document", end)
         pause = _PAUSE.match(view.text, match.end())
         content_start = pause.end() if pause else match.end()
-        cue = max(match.start("cue"), source.end if source else 0), match.end("cue")
+        cue = match.span("cue")
+        if source is not None and source.start < cue[0] < source.end:
+            cue = source.end, cue[1]
         return Attribution(
             scope, rule_id, match.start(), index, content_start, cue, "report", source, hearsay=source is None
         )

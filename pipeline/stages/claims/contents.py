@@ -13,7 +13,7 @@ _ADJOINING = re.compile(r"[、，,；;\s]?(?:和|以及|及|与|还有|更|也)?
 _MIN_CONTENT = 4
 _REACH = 12  # attributions of a sentence that are looked at, back and forth
 # A condition or time right before a cue: its left-out subject is the one inside (如果法庭審理時，裁定…).
-_SUBORDINATE = re.compile("(?:如果|若|倘若|假如|当|一旦|只要)[^，。；]{2,40}$")
+_SUBORDINATE = re.compile("(?:如果|若|倘若|假如|当(?![日局值晚天时地年中事场初选前然众面])|一旦|只要)[^，。；]{2,40}$")
 _UTTERANCE = 10  # characters from which quoted words are an utterance and no term
 _PAUSED = re.compile("[，,。！？!?]")
 _MIN_NESTED = 6  # a nested attitude ends with its first clause, unless that is shorter

@@ -93,4 +93,5 @@ class CueFinder:
         i = view.word_index(match.start - 1)
         word, tag = view.words[i], view.tags[i]
         verb = tag == "v" and len(word) > 1 and word not in self.cues and word not in self._adverbs
+        verb = verb and view.mention_over(match.start - 1) is None
         return verb and view.ends[i] == match.start

@@ -12,7 +12,7 @@ from pipeline.document import Bracket, Claim
 from pipeline.lexicon import Lexicon
 from pipeline.stages.claims.according import AccordingFinder
 from pipeline.stages.claims.attribution import Attribution
-from pipeline.stages.claims.contents import set_contents
+from pipeline.stages.claims.contents import NESTING_WORDS, set_contents
 from pipeline.stages.claims.cues import CueFinder, CueMatch
 from pipeline.stages.claims.details import day_of_saying, passed_on_by, title_and_affiliation
 from pipeline.stages.claims.quotations import colon_speech, preceding_quote, uncued_quotations, with_trailing_quotations
@@ -57,7 +57,7 @@ class ClaimFinder:
         self._cues = CueFinder(lexicon)
         self._sources = SourceFinder(lexicon)
         self._according = AccordingFinder(rules, self._sources)
-        self._returns = re.compile("|".join(f"(?:{r.pattern})" for r in rules["narrator_return"]))
+        self._returns = re.compile("|".join(f"(?:{r.pattern})" for r in rules["narrator_return"]) or "(?!)")
 
     def __call__(self, doc: Doc) -> Doc:
         view = View(doc)
@@ -116,7 +116,8 @@ class ClaimFinder:
         for match in self._cues.find(view, scope):
             if match.refused_by:
                 continue
-            if previous is not None and previous.end == match.start and match.cue.cue_class in _INNER:
+            inner = match.cue.cue_class in _INNER and view.text[match.start : match.end] not in NESTING_WORDS
+            if previous is not None and previous.end == match.start and inner:
                 continue
             if previous is not None:
                 gap = view.text[previous.end : match.start]
@@ -277,7 +278,7 @@ class ClaimFinder:
             return False
         if quoted or (clear and source is not None):
             return True
-        if cue.object == "none" and self._clause_end(scope, match.end) - match.end >= _CLAUSE_LENGTH:
+        if cue.object == "none" and (clear or self._clause_end(scope, match.end) - match.end >= _CLAUSE_LENGTH):
             return True
         firm = cue.strength == "strong" and source is not None and source.type in ("person", "organisation")
         if (
@@ -407,7 +408,7 @@ class ClaimFinder:
 
     @staticmethod
     def _form(view: View, a: Attribution) -> str:
-        marked = [view.text[s - 2 : s].strip()[-1:] in tuple('「『“‘"﹁〝') for s, _ in a.content]
+        marked = [view.text[max(s - 2, 0) : s].strip()[-1:] in tuple('「『“‘"﹁〝') for s, _ in a.content]
         if a.scope.level or all(marked):
             return "direct"
         if any(marked):
