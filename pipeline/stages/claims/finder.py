@@ -43,7 +43,7 @@ _PREDICATES = ("%", "％", "向", "将", "把", "被", "应", "须")
 CONNECTOR = re.compile("(?:并|也|又|还|亦|更|且|再|同时|另|随后|续|则|而|但|不过|最后|其后|之后|接着|然后|此外)")
 _CONTRAST = re.compile("而(?!且)|另一?|至于|同时")
 _ADDRESSEE = re.compile(r"(?P<who>[^，,：:。；「『“]{1,24}?)[，,：:]\s*")
-_TARGET = re.compile(r"[^，,。；：:「『“]{1,8}[：:]\s*(?=[「『“])")
+_TARGET = re.compile(r"(?P<who>[^，,。；：:「『“]{1,8})[：:]\s*(?=[「『“])")
 _INQUIRY = re.compile(
     "调查|研究|检测|化验|测试|审计|追查|清查|稽查|抽查|抽验|巡查|检验|鉴定|统计|民调|访查|显示|数据|报告|文件"
 )
@@ -167,7 +167,8 @@ class ClaimFinder:
         target = (
             _TARGET.match(view.text, match.end, scope.end) if content_start == match.end and not quoted_behind else None
         )
-        if target is not None and match.cue.cue_class in ("say", "criticise", "ask", "deny"):
+        addressed = target is not None and self._sources.type_of(view, target.start(), target.end("who"))
+        if target is not None and addressed and match.cue.cue_class in ("say", "criticise", "ask", "deny"):
             content_start, mark, clear, quoted_behind = target.end(), "：", True, True
         source = self._sources.before(view, left, subject_end, lenient=clear or match.cue.strength == "strong")
         word = view.text[match.start : match.end]

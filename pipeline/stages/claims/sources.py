@@ -159,6 +159,8 @@ class SourceFinder:
         start = self.strip_left(view, start, end)
         if end - start < 2 or end - start > _PHRASE_LENGTH or view.words[view.word_index(start)] in self._pivots:
             return None
+        if self._verb_at(view, start):
+            return None
         stop = self._leading_end(view, start, end)
         stop = stop if stop - start > 1 else end
         return Source(start, stop, "group", stop)
