@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.document import Mention
 from pipeline.lexicon import Lexicon
 from pipeline.stages.claims.view import View
 from pipeline.stages.convert import simplify
@@ -12,6 +13,7 @@ from pipeline.stages.convert import simplify
 _MENTION_TYPES = {"PER": "person", "ORG": "organisation", "LOC": "place", "WORK": "document", "LAW": "document"}
 _TIMES = ("DATE", "TIME")
 _OFFICE_WORDS = ("驻", "前", "兼", "兼任", "时任", "现任", "曾任")  # inside a phrase: 前駐美代表
+_DETERMINERS = ("相关", "有关")  # tagged as verbs
 _OCCASION_WORDS = 7
 _LATIN_NAME = re.compile(r"[a-zA-Z][\w.'·-]+$")
 _QUOTED_NAME = 20
@@ -54,7 +56,7 @@ _JOINERS = {
 _PHRASE_BEFORE = re.compile(
     r"(?:在|于|於)[^，。；在]{1,30}?(?:上|中|时|里|内|间|下|前|后)$"
     r"|(?:在|于|於)[^，。；在]{0,20}?(?:记者会|发布会|座谈会|研讨会|公听会|听证会|说明会|酒会|晚会|会议|论坛|节目|专访|声明|社论|报告|文章)$"
-    r"|(?:透过|通过|藉由|借由|就|对于?|针对|向|面对|经由|隔空|跟|回复|回应|告诉|接受)[^，。；：]{1,30}$"
+    r"|(?:透过|通过|藉由|借由|就(?!有)|对于?|针对|向|面对|经由|隔空|跟|回复|回应|告诉|接受)[^，。；：]{1,30}$"
     r"|(?:于|在|受|随|以|同)[^，。；：的]{1,14}$"
     r"|(?:发布|发表|发出|公布|刊登|刊发|出具|印发|上载|发)[^，。；：的]{0,16}(?:论文|声明|报告|新闻稿|文章|公告|贴文|帖文|通告|通知|消息|公报|长文|微博|推文|影片|视频|讲话|谈话|稿|文|函)$"
     r"|(?:接受|回应|出席|参加|主持|答复|回答|被问|谈到|召开|举行|会见|视察|面对|发布|发表|出庭|受访|针对)[^，。；：]{0,30}(?:时|后|中|上|期间|之际)$"
@@ -131,7 +133,8 @@ class SourceFinder:
         if whole_type and chain < end:
             if not self._verb_at(view, start):
                 return Source(chain, end, whole_type, end)
-            if whole_type != "document" and ("的" in view.text[start:end] or end - start <= _COMPOUND):
+            titled = named is not None and named.label == "PER" and chain < named.start
+            if whole_type != "document" and (titled or "的" in view.text[start:end] or self.without_gloss(view, start, end) - start <= _COMPOUND):
                 return Source(start, end, whole_type, end)
         return Source(start, leading_end, leading_type, leading_end) if leading_type else None
 
@@ -142,7 +145,8 @@ class SourceFinder:
     @staticmethod
     def _verb_at(view: View, start: int) -> bool:
         """Whether the phrase opens with a verb: then its noun is an object, and the subject is left out."""
-        return view.tags[view.word_index(start)].startswith("v")
+        i = view.word_index(start)
+        return view.tags[i].startswith("v") and view.words[i] not in _DETERMINERS
 
     def _modifier(self, view: View, start: int, leading_end: int, chain: int, leading_type: str) -> bool:
         """Whether the words before the chain modify it (駐俄大使…, 曾任…的學者) and are no subject with a verb."""
@@ -172,17 +176,25 @@ class SourceFinder:
             return None
         stop = self._leading_end(view, start, end)
         kind = self.type_of(view, start, stop) if stop > start else ""
+        if not kind and stop > start and (named := self._last_name(view, start, stop)) is not None:
+            stop, kind = named.end, self.type_of(view, start, named.end)
         return Source(start, stop, kind, stop) if kind else None
+
+    @staticmethod
+    def _last_name(view: View, start: int, stop: int) -> Mention | None:
+        """The person or organisation that opens a phrase whose other words a tagger took for nouns: 公益金因應…."""
+        inside = [m for m in view.mentions_in(start, stop) if m.label in ("PER", "ORG")]
+        return inside[0] if inside and (inside[0].start == start or inside[0].label == "PER") else None
 
     def closing(self, view: View, start: int, end: int) -> Source | None:
         """A clause that is no more than a person with what modifies the name: 周五到訪的防長馬蒂斯，…."""
         start = self.strip_left(view, start, end)
         stop = self.without_gloss(view, start, end)
         named = view.mention_over(stop - 1) if stop > start else None
-        whole = (
-            named is not None and named.label == "PER" and named.end == stop and "的" in view.text[start : named.start]
-        )
-        return Source(start, end, "person", end) if whole else None
+        if named is None or named.label != "PER" or named.end != stop:
+            return None
+        modified = "的" in view.text[start : named.start] or self._chain_start(view, start, stop) == start
+        return Source(start, end, "person", end) if modified else None
 
     def type_of(self, view: View, start: int, end: int) -> str:
         """The source type of the phrase [start, end) by its last word; empty when it is nothing that speaks."""
@@ -247,11 +259,11 @@ class SourceFinder:
             return self._manner(view, start, end)
         if text[end - 1] in "上中里内" and self.type_of(view, start, end - 1) == "document":
             return end - 1
-        if text[end - 1] in "时后" and (at := self._occasion(view, start, end)) < end:
-            return at
         for size in range(min(self._longest, end - start), 0, -1):
             if text[end - size : end] in self.adverbs and view.is_word(end - size, end):
                 return end - size
+        if text[end - 1] in "时后" and (at := self._occasion(view, start, end)) < end:
+            return at
         return self._strip_phrase(view, start, end)
 
     def _manner(self, view: View, start: int, end: int) -> int:
@@ -272,7 +284,7 @@ class SourceFinder:
             mention = view.mention_over(view.starts[j])
             if mention is not None and mention.label == "PER":
                 break
-            if view.tags[j].startswith("v") and view.starts[j] > start:
+            if mention is None and view.tags[j].startswith("v") and view.starts[j] > start:
                 return view.starts[j]
         return end
 
@@ -280,9 +292,16 @@ class SourceFinder:
         found = _PHRASE_BEFORE.search(view.text, max(start, end - _PHRASE_REACH), end)
         if found and view.word_index(found.start()) < len(view.starts):
             at = found.start()
-            if at in view.edges and view.mention_over(at) is None:
+            if at in view.edges and view.mention_over(at) is None and not self._modifies(view, start, at, end):
                 return at
         return end
+
+    def _modifies(self, view: View, start: int, at: int, end: int) -> bool:
+        """Whether a phrase from `at` is part of a named person's: 向他頒獎的召集人林煥光, with nothing before it."""
+        named = view.mention_over(end - 1)
+        if named is None or named.label != "PER" or "的" not in view.text[at : named.start]:
+            return False
+        return self.strip_left(view, start, at) >= at
 
     def strip_left(self, view: View, start: int, end: int) -> int:
         """`start` moved right over connectives, times and adverbial phrases."""
@@ -386,7 +405,9 @@ class SourceFinder:
             ):
                 return min(view.ends[i], end)
             nominal = not tag or tag.startswith(_NOMINAL_TAGS) or tag == "vn" or word in _JOINERS or word in self.nouns
-            if not nominal or (mention is not None and mention.label in _TIMES):
+            nominal = nominal or (word in _OFFICE_WORDS and position == start)
+            adverb = position > start and word in self.adverbs and word not in _KEPT_AHEAD and word not in _JOINERS
+            if not nominal or adverb or (mention is not None and mention.label in _TIMES):
                 break
             position = min(view.ends[i], end)
         while position > start and view.text[position - 1] in "的、和与及 ":
@@ -399,7 +420,7 @@ class SourceFinder:
         if view.text[position : position + 1] in tuple("、的和与及等暨（("):
             return True
         i = view.word_index(position)
-        return i < len(view.tags) and view.tags[i].startswith("n") and view.starts[i] == position
+        return i < len(view.tags) and view.tags[i].startswith("n") and view.tags[i] != "nr" and view.starts[i] == position
 
     def _noun_like(self, view: View, start: int, end: int) -> str:
         """group for a phrase whose last word may be a noun, empty for anything else."""
