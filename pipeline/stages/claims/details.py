@@ -9,7 +9,7 @@ from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.view import View
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_JOINERS = "的、，,之兼及與与和 \u3000「」『』《》“”"
+_JOINERS = "的、，,之兼及與与和 \u3000「」『』《》“”（）()#*"
 
 
 def title_and_affiliation(view: View, a: Attribution) -> tuple[str, str]:

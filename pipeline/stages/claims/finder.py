@@ -366,9 +366,9 @@ class ClaimFinder:
     def _sentence_subject(self, view: View, scope: Scope, index: int) -> Source | None:
         """The subject of an earlier clause of the sentence, for a cue whose own is left out."""
         for clause in reversed(scope.clauses[:index]):
-            source = self._sources.leading(view, clause.start, clause.end) or self._sources.closing(
-                view, clause.start, clause.end
-            )
+            span = clause.start, clause.end
+            source = self._sources.leading(view, *span) or self._sources.closing(view, *span)
+            source = source or self._sources.modified(view, *span)
             if source is not None and source.type in ("person", "organisation", "media", "place", "group", "anonymous"):
                 return source
         return None

@@ -16,6 +16,7 @@ _OFFICE_WORDS = ("驻", "前", "兼", "兼任", "时任", "现任", "曾任")  #
 _DETERMINERS = ("相关", "有关")  # tagged as verbs
 _OCCASION_WORDS = 7
 _LATIN_NAME = re.compile(r"[a-zA-Z][\w.'·-]+$")
+_RELATIVE = re.compile("[^，。；、：的]{1,16}的")  # 繼位的…, 周五到訪的…
 _QUOTED_NAME = 20
 _NO_NOUN = ("v", "d", "p", "c", "u", "t", "f", "y", "e", "o", "m", "q", "z", "r")
 _PHRASE_LENGTH = 30
@@ -56,13 +57,13 @@ _JOINERS = {
 _PHRASE_BEFORE = re.compile(
     r"(?:在|于|於)[^，。；在]{1,30}?(?:上|中|时|里|内|间|下|前|后)$"
     r"|(?:在|于|於)[^，。；在]{0,20}?(?:记者会|发布会|座谈会|研讨会|公听会|听证会|说明会|酒会|晚会|会议|论坛|节目|专访|声明|社论|报告|文章)$"
-    r"|(?:透过|通过|藉由|借由|就(?!有)|对于?|针对|向|面对|经由|隔空|跟|回复|回应|告诉|接受)[^，。；：]{1,30}$"
+    r"|(?:透过|通过|藉由|借由|就(?![有此])|对(?!此)于?|针对(?!此)|向|面对|经由|隔空|跟|回复|回应|告诉|接受)[^，。；：]{1,30}$"
     r"|(?:于|在|受|随|以|同)[^，。；：的]{1,14}$"
     r"|(?:发布|发表|发出|公布|刊登|刊发|出具|印发|上载|发)[^，。；：的]{0,16}(?:论文|声明|报告|新闻稿|文章|公告|贴文|帖文|通告|通知|消息|公报|长文|微博|推文|影片|视频|讲话|谈话|稿|文|函)$"
     r"|(?:接受|回应|出席|参加|主持|答复|回答|被问|谈到|召开|举行|会见|视察|面对|发布|发表|出庭|受访|针对)[^，。；：]{0,30}(?:时|后|中|上|期间|之际)$"
 )
 _PHRASE_AHEAD = re.compile(
-    r"(?:在|于|对于?|针对|随着|关于|至于|除了|除|当|自|从|经过|经|因|由于|为了|就|面对|有关|鉴于|趁|每当|直到|截至)"
+    r"(?P<preposition>在|于|对于?|针对|随着|关于|至于|除了|除|当|自|从|经过|经|因|由于|为了|就|面对|有关|鉴于|趁|每当|直到|截至)"
     r"[^，。；：]{1,30}?(?:时候|时|之后|后|中|上|下|前|里|内|期间|之际|以来|方面|而言|来说|当日|一事|事件|问题|起)"
     r"(?!的|任|总|卫|院|方|台|市)"
 )
@@ -134,7 +135,9 @@ class SourceFinder:
             if not self._verb_at(view, start):
                 return Source(chain, end, whole_type, end)
             titled = named is not None and named.label == "PER" and chain < named.start
-            if whole_type != "document" and (titled or "的" in view.text[start:end] or self.without_gloss(view, start, end) - start <= _COMPOUND):
+            if whole_type != "document" and (
+                titled or "的" in view.text[start:end] or self.without_gloss(view, start, end) - start <= _COMPOUND
+            ):
                 return Source(start, end, whole_type, end)
         return Source(start, leading_end, leading_type, leading_end) if leading_type else None
 
@@ -179,6 +182,16 @@ class SourceFinder:
         if not kind and stop > start and (named := self._last_name(view, start, stop)) is not None:
             stop, kind = named.end, self.type_of(view, start, named.end)
         return Source(start, stop, kind, stop) if kind else None
+
+    def modified(self, view: View, start: int, end: int) -> Source | None:
+        """The person or organisation behind a relative clause at the beginning: 繼位的新王親自作詩，…."""
+        start = self.strip_left(view, start, end)
+        clause = _RELATIVE.match(view.text, start, end)
+        if clause is None or clause.end() not in view.edges:
+            return None
+        stop = self._leading_end(view, clause.end(), end)
+        kind = self.type_of(view, clause.end(), stop) if stop > clause.end() else ""
+        return Source(start, stop, kind, stop) if kind in ("person", "organisation") else None
 
     @staticmethod
     def _last_name(view: View, start: int, stop: int) -> Mention | None:
@@ -259,11 +272,14 @@ class SourceFinder:
             return self._manner(view, start, end)
         if text[end - 1] in "上中里内" and self.type_of(view, start, end - 1) == "document":
             return end - 1
-        for size in range(min(self._longest, end - start), 0, -1):
-            if text[end - size : end] in self.adverbs and view.is_word(end - size, end):
-                return end - size
-        if text[end - 1] in "时后" and (at := self._occasion(view, start, end)) < end:
+        size = next(
+            (n for n in range(min(self._longest, end - start), 0, -1)
+             if text[end - n : end] in self.adverbs and view.is_word(end - n, end)), 0,
+        )  # fmt: skip
+        if size < 2 and text[end - 1] in "时后" and (at := self._occasion(view, start, end)) < end:
             return at
+        if size:
+            return end - size
         return self._strip_phrase(view, start, end)
 
     def _manner(self, view: View, start: int, end: int) -> int:
@@ -307,7 +323,9 @@ class SourceFinder:
         """`start` moved right over connectives, times and adverbial phrases."""
         text = view.text
         while start < end:
-            if text[start] in " \t\u3000，,、；;」』”’)）" or (text[start] == "据" and view.is_word(start, start + 1)):
+            if text[start] in " \t\u3000，,、；;」』”’)）#*▲●■◆" or (
+                text[start] == "据" and view.is_word(start, start + 1)
+            ):
                 start += 1
                 continue
             if text[start] == "【" and (close := text.find("】", start, end)) > 0:
@@ -339,7 +357,7 @@ class SourceFinder:
                 start += 1
                 continue
             phrase = _PHRASE_AHEAD.match(text, start, end)
-            if phrase and phrase.end() <= end and phrase.end() in view.edges:
+            if phrase and phrase.end() in view.edges and phrase.end("preposition") in view.edges:
                 start = phrase.end()
                 continue
             break
@@ -420,7 +438,9 @@ class SourceFinder:
         if view.text[position : position + 1] in tuple("、的和与及等暨（("):
             return True
         i = view.word_index(position)
-        return i < len(view.tags) and view.tags[i].startswith("n") and view.tags[i] != "nr" and view.starts[i] == position
+        return (
+            i < len(view.tags) and view.tags[i].startswith("n") and view.tags[i] != "nr" and view.starts[i] == position
+        )
 
     def _noun_like(self, view: View, start: int, end: int) -> str:
         """group for a phrase whose last word may be a noun, empty for anything else."""
