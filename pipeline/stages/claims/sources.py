@@ -13,6 +13,7 @@ from pipeline.stages.convert import simplify
 _MENTION_TYPES = {"PER": "person", "ORG": "organisation", "LOC": "place", "WORK": "document", "LAW": "document"}
 _TIMES = ("DATE", "TIME")
 _OFFICE_WORDS = ("驻", "前", "兼", "兼任", "时任", "现任", "曾任")  # inside a phrase: 前駐美代表
+_MARKS = " \t\u3000，,、；;」』”’)）#*▲●■◆"  # before a phrase, and no part of it
 _DETERMINERS = ("相关", "有关")  # tagged as verbs
 _OCCASION_WORDS = 7
 _LATIN_NAME = re.compile(r"[a-zA-Z][\w.'·-]+$")
@@ -135,9 +136,8 @@ class SourceFinder:
             if not self._verb_at(view, start):
                 return Source(chain, end, whole_type, end)
             titled = named is not None and named.label == "PER" and chain < named.start
-            if whole_type != "document" and (
-                titled or "的" in view.text[start:end] or self.without_gloss(view, start, end) - start <= _COMPOUND
-            ):
+            compound = self.without_gloss(view, start, end) - start <= _COMPOUND
+            if whole_type != "document" and (titled or "的" in view.text[start:end] or compound):
                 return Source(start, end, whole_type, end)
         return Source(start, leading_end, leading_type, leading_end) if leading_type else None
 
