@@ -27,7 +27,7 @@ _INFERENCE = re.compile("所以|因此|但|不过|结果|然而|可是|却")
 # Behind a demand, these tell what came of it.
 _CONSEQUENCE = re.compile("因此|因而|于是|结果|随后|最后|所以")
 # Behind a semicolon, these open a statement of the article's own.
-_TURN = re.compile("(?:同时|另外|此外|另一方面|与此同时)[，,]")
+_TURN = re.compile("(?:同时|另外|此外|另一方面|与此同时)[，,]|至于")
 
 
 def set_contents(

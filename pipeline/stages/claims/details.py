@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.view import View
 
+_NO_TITLE = ("d", "p", "c", "y")  # adverbs and the like stand in no title
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _JOINERS = "的、，,之兼及與与和 \u3000「」『』《》“”（）()#*"
 
@@ -30,6 +31,8 @@ def title_and_affiliation(view: View, a: Attribution) -> tuple[str, str]:
     affiliation = view.original[anchor.start : anchor.end] if anchor else ""
     begin = max(anchor.end if anchor else start, relative + 1 if relative >= start else start)
     title = _without_gloss(view.original[begin:end]).strip(_JOINERS)
+    if any(tag in _NO_TITLE for _, _, _, tag in view.words_in(begin, end)):
+        title = ""
     return title or _without_gloss(behind).strip(_JOINERS), affiliation
 
 
