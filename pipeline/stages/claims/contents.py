@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.document import Bracket
 from pipeline.stages.claims.attribution import Attribution
-from pipeline.stages.claims.view import Scope, View
+from pipeline.stages.claims.view import Clause, Scope, View
 
 _ADJOINING = re.compile(r"[、，,；;\s]?(?:和|以及|及|与|还有|更|也)?\s*")
 _MIN_CONTENT = 4
@@ -17,6 +17,11 @@ _SUBORDINATE = re.compile("(?:如果|若|倘若|假如|当(?![日局值晚天时
 _UTTERANCE = 10  # characters from which quoted words are an utterance and no term
 _PAUSED = re.compile("[，,。！？!?]")
 _MIN_NESTED = 6  # a nested attitude ends with its first clause, unless that is shorter
+# A clause that opens with one of these needs the next; one of those needs the one before.
+_DEPENDENT = re.compile(
+    "由于|因为|如果|若|倘若|假如|虽然|虽|尽管|即使|除非|只要|当|不论|无论|一旦|随着|为了|鉴于|除了|既然|在[^，。]{1,20}[前后时下中]$"
+)
+_DEPENDING = re.compile("不论|无论|均|都|就|则|才|便|以便|以免|从而|使|令|让|避免|否则|包括|例如|加上|及|以及")
 _TERMINAL = "。！？!?…"
 SAYINGS = ("say", "deny", "criticise", "confirm", "explain", "ask", "write")
 ATTITUDES = ("hope", "think", "expect", "demand", "suggest")
@@ -130,7 +135,7 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
         back: object = returns.match(view.text, clause.start)
         back = back or (before.mark in "；;" and _TURN.match(view.text, clause.start))
         back = back or (a.cue_class == "demand" and _CONSEQUENCE.match(view.text, clause.start))
-        back = back or (a.nested and a.cue_class in ATTITUDES and clause.start - a.content_start > _MIN_NESTED)
+        back = back or (a.nested and a.cue_class in ATTITUDES and _is_over(view, a, before, clause))
         back = back or (a.nested and a.source is not None and _INFERENCE.match(view.text, clause.start))
         if a.content_start < clause.start < end and back:
             end = clause.start
@@ -138,6 +143,14 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
     start, end = view.trim(a.content_start, end)
     end = _balanced(view, a.scope, start, end)
     return [(start, end)] if end > start else []
+
+
+def _is_over(view: View, a: Attribution, before: Clause, following: Clause) -> bool:
+    """Whether a nested attitude ends with the clause `before`: it is long enough, and neither needs the other."""
+    if following.start - a.content_start <= _MIN_NESTED:
+        return False
+    start = max(before.start, a.content_start)
+    return not (_DEPENDENT.match(view.text, start) or _DEPENDING.match(view.text, following.start))
 
 
 def leading_quotes(view: View, scope: Scope, start: int, limit: int) -> list[Bracket]:
