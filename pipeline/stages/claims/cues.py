@@ -17,13 +17,12 @@ _ALSO_NOUNS = ("promise", "demand", "suggest", "warn", "criticise", "expect")
 
 @dataclass(slots=True)
 class CueMatch:
-    """A cue in the text, [start, end); `negated` when a negation stands right before it."""
+    """A cue in the text, [start, end); `refused_by` names the refusal beside which it does not report."""
 
     start: int
     end: int
     cue: Cue
     refused_by: str = ""
-    negated: bool = False
 
 
 class CueFinder:

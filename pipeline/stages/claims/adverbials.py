@@ -1,0 +1,144 @@
+"""Adverbials: the adverbs, times and phrases that stand before a source, or between it and its cue."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.stages.claims.kinds import MENTION_TYPES, PhraseKinds, bracket_starting
+from pipeline.stages.claims.view import View
+
+TIMES = ("DATE", "TIME")
+_MARKS = " \t\u3000，,、；;」』”’)）#*▲●■◆"  # before a phrase, and no part of it
+_OCCASION_WORDS = 7
+_PHRASE_REACH = 60
+_SPOKEN = 12  # quoted words longer than this before a source are speech, not part of its name
+# Adverbs by list that open a phrase rather than stand before it: 其, 曾任部長的…, 前局長, 有人, 一同事.
+KEPT_AHEAD = ("其", "自己", "本人", "曾", "曾经", "前", "现", "一", "有", "最", "很", "全", "多次", "初步", "其中")
+_PHRASE_BEFORE = re.compile(
+    r"(?:在|于|於)[^，。；在]{1,30}?(?:上|中|时|里|内|间|下|前|后)$"
+    r"|(?:在|于|於)[^，。；在]{0,20}?(?:记者会|发布会|座谈会|研讨会|公听会|听证会|说明会|酒会|晚会|会议|论坛|节目|专访|声明|社论|报告|文章)$"
+    r"|(?:透过|通过|藉由|借由|就(?![有此])|对(?!此)于?|针对(?!此)|向|面对|经由|隔空|跟|回复|回应|告诉|接受)[^，。；：]{1,30}$"
+    r"|(?:于|在|受|随|以|同)[^，。；：的]{1,14}$"
+    r"|(?:发布|发表|发出|公布|刊登|刊发|出具|印发|上载|发)[^，。；：的]{0,16}(?:论文|声明|报告|新闻稿|文章|公告|贴文|帖文|通告|通知|消息|公报|长文|微博|推文|影片|视频|讲话|谈话|稿|文|函)$"
+    r"|(?:接受|回应|出席|参加|主持|答复|回答|被问|谈到|召开|举行|会见|视察|面对|发布|发表|出庭|受访|针对)[^，。；：]{0,30}(?:时|后|中|上|期间|之际)$"
+)
+_PHRASE_AHEAD = re.compile(
+    r"(?P<preposition>在|于|对于?|针对|随着|关于|至于|除了|除|当|自|从|经过|经|因|由于|为了|就|面对|有关|鉴于|趁|每当|直到|截至)"
+    r"[^，。；：]{1,30}?(?:时候|时|之后|后|中|上|下|前|里|内|期间|之际|以来|方面|而言|来说|当日|一事|事件|问题|起)"
+    r"(?!的|任|总|卫|院|方|台|市)"
+)
+
+
+class Adverbials(PhraseKinds):
+    """Moves the ends of a stretch of text over its adverbials."""
+
+    def strip_right(self, view: View, start: int, end: int) -> int:
+        """`end` moved left over adverbs, times and adverbial phrases."""
+        while end > start:
+            moved = self._strip_right_once(view, start, end)
+            if moved == end:
+                break
+            end = moved
+        return end
+
+    def _strip_right_once(self, view: View, start: int, end: int) -> int:
+        text = view.text
+        if text[end - 1] in " \t\u3000，,":
+            return end - 1
+        mention = view.mention_over(end - 1)
+        if mention is not None and mention.label in TIMES and mention.start >= start:
+            return mention.start
+        if mention is not None and mention.label in MENTION_TYPES:
+            return self._strip_phrase(view, start, end)
+        if text[end - 1] == "地" and view.tags[view.word_index(end - 1)].startswith("u"):
+            return self._manner(view, start, end)
+        if text[end - 1] in "上中里内" and self.type_of(view, start, end - 1) == "document":
+            return end - 1
+        size = next(
+            (n for n in range(min(self.longest, end - start), 0, -1)
+             if text[end - n : end] in self.adverbs and view.is_word(end - n, end)), 0,
+        )  # fmt: skip
+        if size < 2 and text[end - 1] in "时后" and (at := self._occasion(view, start, end)) < end:
+            return at
+        if size:
+            return end - size
+        return self._strip_phrase(view, start, end)
+
+    def _manner(self, view: View, start: int, end: int) -> int:
+        """Where a manner before the cue begins (語帶哽咽地): behind a phrase that can speak, else one word back."""
+        i = view.word_index(end - 1)
+        for j in range(i - 1, max(i - 5, -1), -1):
+            if view.starts[j] > start and self.type_of(view, start, view.starts[j]):
+                return view.starts[j]
+        return max(start, view.starts[max(i - 1, 0)])
+
+    @staticmethod
+    def _occasion(view: View, start: int, end: int) -> int:
+        """Where the verb of an occasion begins (裁決時, 出席新書發表會時), `end` when none stands near."""
+        i = view.word_index(end - 1)
+        for j in range(i - 1, max(i - _OCCASION_WORDS, -1), -1):
+            if view.starts[j] < start or view.text[view.starts[j]] in "，,；":
+                break
+            mention = view.mention_over(view.starts[j])
+            if mention is not None and mention.label == "PER":
+                break
+            if mention is None and view.tags[j].startswith("v") and view.starts[j] > start:
+                return view.starts[j]
+        return end
+
+    def _strip_phrase(self, view: View, start: int, end: int) -> int:
+        found = _PHRASE_BEFORE.search(view.text, max(start, end - _PHRASE_REACH), end)
+        if found and view.word_index(found.start()) < len(view.starts):
+            at = found.start()
+            if at in view.edges and view.mention_over(at) is None and not self._modifies(view, start, at, end):
+                return at
+        return end
+
+    def _modifies(self, view: View, start: int, at: int, end: int) -> bool:
+        """Whether a phrase from `at` is part of a named person's: 向他頒獎的召集人林煥光, with nothing before it."""
+        named = view.mention_over(end - 1)
+        if named is None or named.label != "PER" or "的" not in view.text[at : named.start]:
+            return False
+        return self.strip_left(view, start, at) >= at
+
+    def strip_left(self, view: View, start: int, end: int) -> int:
+        """`start` moved right over connectives, times and adverbial phrases."""
+        text = view.text
+        while start < end:
+            if text[start] in _MARKS or (text[start] == "据" and view.is_word(start, start + 1)):
+                start += 1
+                continue
+            if text[start] == "【" and (close := text.find("】", start, end)) > 0:
+                start = close + 1
+                continue
+            spoken = bracket_starting(view, start) if text[start] in "「『“" else None
+            if spoken is not None and spoken < end and spoken - start > _SPOKEN:
+                start = spoken
+                continue
+            mention = view.mention_over(start)
+            if mention is not None and mention.label in TIMES and mention.start == start and mention.end <= end:
+                start = mention.end
+                continue
+            if mention is not None and mention.label in MENTION_TYPES:
+                break
+            size = next(
+                (n for n in range(min(self.longest, end - start), 0, -1)
+                 if text[start : start + n] in self.adverbs and view.is_word(start, start + n)), 0,
+            )  # fmt: skip
+            if size and text[start : start + size] not in KEPT_AHEAD:
+                start += size
+                continue
+            if (
+                text[start] == "有"
+                and start + 1 < end
+                and text[start + 1] != "人"
+                and view.tags[view.word_index(start + 1)][:1] in ("n", "m", "r")
+            ):
+                start += 1
+                continue
+            phrase = _PHRASE_AHEAD.match(text, start, end)
+            if phrase and phrase.end() in view.edges and phrase.end("preposition") in view.edges:
+                start = phrase.end()
+                continue
+            break
+        return start

@@ -1,0 +1,93 @@
+"""What type of source a phrase is, by its last word."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.lexicon import Lexicon
+from pipeline.stages.claims.view import View
+from pipeline.stages.convert import simplify
+
+MENTION_TYPES = {"PER": "person", "ORG": "organisation", "LOC": "place", "WORK": "document", "LAW": "document"}
+_LATIN_NAME = re.compile(r"[a-zA-Z][\w.'·-]+$")
+_QUOTED_NAME = 20
+_SEVERAL = re.compile("(?:[两二三四五六七八九十多数几]|[2-9]|\\d{2,}|不少|许多|很多|多数|部分|一些|各)(?:名|位|个|人)?")
+
+
+def bracket_ending(view: View, end: int) -> int | None:
+    """Where the pair that ends at `end` begins; None when none ends there."""
+    return (
+        next((b.start for b in view.brackets if b.end == end), None) if view.text[end - 1] in "）)」』》”〉’" else None
+    )
+
+
+def bracket_starting(view: View, start: int) -> int | None:
+    """Where the pair that begins at `start` ends; None when none begins there."""
+    return (
+        next((b.end for b in view.brackets if b.start == start), None) if view.text[start] in "（(「『《“〈‘" else None
+    )
+
+
+class PhraseKinds:
+    """Tells what speaks; its words come from cue_adverbs.csv, source_nouns.csv, titles.csv and names.csv."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.adverbs = {simplify(a.adverb) for a in lexicon["cue_adverbs"] if a.kind != "pivot"}
+        self.nouns = {simplify(n.noun): n.type for n in lexicon["source_nouns"]}
+        self.pronouns = {n for n, t in self.nouns.items() if t == "pronoun"}
+        self.titles = {simplify(t.title) for t in lexicon["titles"]}
+        names = (n for n in lexicon["names"] if n.kind == "media")
+        self._media = {simplify(f) for n in names for f in (n.canonical, *n.variants, *n.latin)}
+        self.longest = max(map(len, [*self.adverbs, *self.nouns, *self.titles]))
+
+    def type_of(self, view: View, start: int, end: int) -> str:
+        """The source type of the phrase [start, end) by its last word; empty when it is nothing that speaks."""
+        stop = self.without_gloss(view, start, end)
+        text = view.text[start:stop]
+        if text in self.pronouns:
+            return "person"
+        mention = view.mention_over(stop - 1) if stop > start else None
+        if mention is not None and mention.start >= start and mention.label in MENTION_TYPES and mention.end == stop:
+            return "media" if view.text[mention.start : mention.end] in self._media else MENTION_TYPES[mention.label]
+        for size in range(min(self.longest, len(text)), 0, -1):
+            tail = text[-size:]
+            if tail in self.nouns and self._is_noun(view, stop - size, stop):
+                kind: str = self.nouns[tail]
+                if kind in ("person", "pronoun"):
+                    return "group" if _SEVERAL.match(text) else "person"
+                return kind
+            if size > 1 and tail in self.titles:
+                return "person"
+        if text.endswith(("们", "等", "等人")):
+            return "group"
+        if _LATIN_NAME.search(text):
+            return "person"
+        if (
+            stop < end
+            and view.text[end - 1] in "）)"
+            and view.text[stop + 1 : stop + 2].isascii()
+            and view.text[stop + 1].isalpha()
+        ):
+            return "person"
+        if stop < end and view.text[end - 1] in "》」”" and stop - start <= _QUOTED_NAME:
+            return "media" if view.text[end - 1] == "》" else "organisation"
+        return ""
+
+    @staticmethod
+    def _is_noun(view: View, start: int, end: int) -> bool:
+        """Whether [start, end) ends a word: a word of its own, or the last character of a noun."""
+        if view.is_word(start, end):
+            return True
+        tag = view.tags[view.word_index(end - 1)]
+        return end - start == 1 and end in view.edges and tag.startswith(("n", "j", "r"))
+
+    def without_gloss(self, view: View, start: int, end: int) -> int:
+        """`end` moved left over a closing bracket's pair or mark."""
+        while end > start and view.text[end - 1] in "）)":
+            opened = bracket_ending(view, end)
+            if opened is None or opened <= start:
+                break
+            end = opened
+        while end > start and view.text[end - 1] in "」』》”〉’ ":
+            end -= 1
+        return end

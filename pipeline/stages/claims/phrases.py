@@ -1,0 +1,130 @@
+"""Noun phrases: where the one at either end of a stretch of text begins and ends."""
+
+from __future__ import annotations
+
+from pipeline.stages.claims.adverbials import KEPT_AHEAD, TIMES
+from pipeline.stages.claims.kinds import PhraseKinds, bracket_ending, bracket_starting
+from pipeline.stages.claims.view import View
+
+_OFFICE_WORDS = ("驻", "前", "兼", "兼任", "时任", "现任", "曾任")  # inside a phrase: 前駐美代表
+_NOMINAL_TAGS = ("n", "b", "m", "q", "g", "zg", "eng", "j", "s", "f", "l", "i", "an", "r", "a", "x", "z")
+_JOINERS = {
+    "的",
+    "、",
+    "和",
+    "与",
+    "及",
+    "以及",
+    "暨",
+    "兼",
+    "跟",
+    "等",
+    "之",
+    "·",
+    "•",
+    "-",
+    "/",
+    "&",
+    " ",
+    "或",
+    "不少",
+    "许多",
+    "很多",
+    "更多",
+    "最新",
+    "大部分",
+    "多",
+}
+
+
+class NounPhrases:
+    """Finds their edges by the words and word classes they are made of."""
+
+    def __init__(self, kinds: PhraseKinds) -> None:
+        self._kinds = kinds
+
+    def chain_start(self, view: View, start: int, end: int) -> int:
+        """Where the noun phrase that ends at `end` begins, not before `start`."""
+        position, after = end, None
+        while position > start:
+            if view.text[position - 1].isspace():
+                position -= 1
+                continue
+            bracket = bracket_ending(view, position)
+            if bracket is not None and bracket >= start:
+                position = bracket
+                continue
+            mention = view.mention_over(position - 1)
+            if mention is not None and mention.start >= start:
+                if mention.label in TIMES:
+                    return after or position
+                position = mention.start
+                continue
+            i = view.word_index(position - 1)
+            word, tag = view.words[i], view.tags[i]
+            begin = max(view.starts[i], start)
+            if word == "的":
+                after, position = after or position, begin
+                continue
+            if word in _OFFICE_WORDS and position > start + 1:
+                position = begin
+                continue
+            nominal = (
+                not tag or tag.startswith(_NOMINAL_TAGS) or tag == "vn" or word in _JOINERS or word in self._kinds.nouns
+            )
+            if not nominal and not (tag == "v" and self._is_title_part(view, begin, end)):
+                return position if after is None else after
+            position = begin
+        return position
+
+    def _is_title_part(self, view: View, begin: int, end: int) -> bool:
+        return any(
+            view.text[begin : begin + n] in self._kinds.titles | self._kinds.nouns.keys()
+            for n in range(2, min(8, end - begin) + 1)
+        )
+
+    def leading_end(self, view: View, start: int, end: int) -> int:
+        """Where the noun phrase that begins at `start` ends, not after `end`."""
+        position = start
+        while position < end:
+            mention = view.mention_over(position)
+            if mention is not None and mention.end <= end and mention.label not in TIMES:
+                position = mention.end
+                if mention.label == "PER" and not self._goes_on(view, position):
+                    return position
+                continue
+            bracket = bracket_starting(view, position)
+            if bracket is not None and bracket <= end:
+                position = bracket
+                continue
+            i = view.word_index(position)
+            word, tag = view.words[i], view.tags[i]
+            if (
+                word in self._kinds.pronouns
+                and position == start
+                and view.text[view.ends[i] : view.ends[i] + 1] not in tuple("的、和与及们等")
+            ):
+                return min(view.ends[i], end)
+            nominal = (
+                not tag or tag.startswith(_NOMINAL_TAGS) or tag == "vn" or word in _JOINERS or word in self._kinds.nouns
+            )
+            nominal = nominal or (word in _OFFICE_WORDS and position == start)
+            adverb = (
+                position > start and word in self._kinds.adverbs and word not in KEPT_AHEAD and word not in _JOINERS
+            )
+            if not nominal or adverb or (mention is not None and mention.label in TIMES):
+                break
+            position = min(view.ends[i], end)
+        while position > start and view.text[position - 1] in "的、和与及 ":
+            position -= 1
+        return position
+
+    @staticmethod
+    def _goes_on(view: View, position: int) -> bool:
+        """Whether a phrase goes on behind a person's name: joined names, a gloss, a title or 政府, 團隊."""
+        if view.text[position : position + 1] in tuple("、的和与及等暨（("):
+            return True
+        i = view.word_index(position)
+        return (
+            i < len(view.tags) and view.tags[i].startswith("n") and view.tags[i] != "nr" and view.starts[i] == position
+        )

@@ -1,0 +1,105 @@
+"""Whether a cue reports, with such a source and such words behind it."""
+
+from __future__ import annotations
+
+from pipeline.stages.claims.cues import CueFinder, CueMatch
+from pipeline.stages.claims.sources import Source, SourceFinder
+from pipeline.stages.claims.subjects import INQUIRY, SubjectFinder
+from pipeline.stages.claims.view import Scope, View
+
+_COLON = "：:"
+_CLAUSE_LENGTH = 8  # characters that are taken for a clause though no verb is known in them
+_CONTENT_VERB = ("v", "a", "i", "l", "z", "d")
+_PREDICATES = ("%", "％", "向", "将", "把", "被", "应", "须")
+
+
+class ReportingTest:
+    """Tells a cue that reports from the same word used otherwise."""
+
+    def __init__(self, cues: CueFinder, sources: SourceFinder, subjects: SubjectFinder) -> None:
+        self._cues = cues
+        self._sources = sources
+        self._subjects = subjects
+
+    def reports(
+        self,
+        view: View,
+        scope: Scope,
+        match: CueMatch,
+        source: Source | None,
+        omitted: bool,
+        clear: bool,
+        quoted: bool,
+        chained: bool,
+    ) -> bool:
+        """Whether a cue of its strength reports with such a source and such a pause behind it."""
+        cue = match.cue
+        if cue.strength == "quote":
+            return quoted or view.text[match.end : match.end + 1] in tuple(_COLON)
+        if cue.object == "relay":
+            return bool(self._cues.follows(view, match.end, clause_end(scope, match.end)))
+        if cue.cue_class == "show" and not self._shows(view, scope, match, source, clear):
+            return False
+        if cue.strength in ("weak", "medium", "clear") and source is None and not (omitted and (clear or chained)):
+            index = scope.clause_at(match.start)
+            if not (
+                omitted and cue.cue_class in ("say", "confirm") and self._subjects.sentence_subject(view, scope, index)
+            ):
+                return False
+        if cue.strength == "clear" and not clear:
+            return False
+        if cue.strength == "strong" and source is None and not omitted and not clear:
+            return False
+        if cue.object == "noun" and view.text[match.end : match.end + 1] not in tuple("是，,：:"):
+            return False
+        if quoted or (clear and source is not None):
+            return True
+        if cue.object == "none" and (clear or clause_end(scope, match.end) - match.end >= _CLAUSE_LENGTH):
+            return True
+        firm = cue.strength == "strong" and source is not None and source.type in ("person", "organisation")
+        if (
+            firm
+            and cue.cue_class in ("say", "think", "deny", "criticise", "explain")
+            and clause_end(scope, match.end) - match.end > 4
+        ):
+            return True
+        wide = clear or cue.object == "directive" or cue.cue_class in ("think", "expect", "hope")
+        return self._has_verb(view, match.end, scope.end if wide else clause_end(scope, match.end))
+
+    def stands_alone(self, view: View, scope: Scope, match: CueMatch) -> bool:
+        """Whether a clause is no more than a person and a cue: …，盧建民否認。"""
+        clause = scope.clauses[scope.clause_at(match.start)]
+        if view.text[match.end : clause.end].strip():
+            return False
+        source = self._sources.before(view, clause.start, match.start)
+        return (
+            source is not None
+            and source.type == "person"
+            and match.cue.cue_class in ("deny", "agree", "confirm", "say")
+        )
+
+    def _shows(self, view: View, scope: Scope, match: CueMatch, source: Source | None, clear: bool) -> bool:
+        """Whether a finding is meant (調查顯示), and not a thing that was found."""
+        if source is not None:
+            tail = view.text[source.start : source.end]
+            if source.type in ("document", "media") or tail.endswith(
+                ("结果", "数据", "分析", "研究", "调查", "消息", "数字")
+            ):
+                return True
+            if source.type not in ("organisation", "person"):
+                return False
+            if source.type == "organisation" and clear:
+                return True
+        ahead = view.text[scope.start : match.start]
+        return bool(INQUIRY.search(ahead))
+
+    @staticmethod
+    def _has_verb(view: View, start: int, end: int) -> bool:
+        return any(
+            tag.startswith(_CONTENT_VERB) or word in _PREDICATES for _, _, word, tag in view.words_in(start, end)
+        )
+
+
+def clause_end(scope: Scope, position: int) -> int:
+    """The end of the clause that holds `position`."""
+    return scope.clauses[scope.clause_at(position)].end

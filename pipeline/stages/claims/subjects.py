@@ -1,0 +1,58 @@
+"""The subject that a cue with none of its own goes back to."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.stages.claims.attribution import Attribution
+from pipeline.stages.claims.sources import Source, SourceFinder
+from pipeline.stages.claims.view import Scope, View
+
+INQUIRY = re.compile(
+    "调查|研究|检测|化验|测试|审计|追查|清查|稽查|抽查|抽验|巡查|检验|鉴定|统计|民调|访查|显示|数据|报告|文件"
+)
+
+
+class SubjectFinder:
+    """Looks for it in the clauses before the cue's."""
+
+    def __init__(self, sources: SourceFinder) -> None:
+        self._sources = sources
+
+    def sources_left(self, view: View, start: int, cue_start: int) -> bool:
+        """Whether words that are no adverbial stand between `start` and the cue."""
+        end = self._sources.strip_right(view, start, cue_start)
+        return self._sources.strip_left(view, start, end) < end
+
+    def inquirer(self, view: View, scope: Scope, index: int) -> Source | None:
+        """The subject of the clause before, when it tells of an inquiry: 警方調查，發現…."""
+        if index == 0:
+            return None
+        clause = scope.clauses[index - 1]
+        subject = self._sources.leading(view, clause.start, clause.end)
+        return subject if subject and INQUIRY.search(view.text, clause.start, clause.end) else None
+
+    def subject_inside(self, view: View, scope: Scope, index: int, found: list[Attribution]) -> Source | None:
+        """The subject that a left-out source has inside a report of others' doings: 據A報導，B開放…，並表示…."""
+        outer = next((a for a in found if a.passes_on), None)
+        if outer is None:
+            return None
+        for earlier in reversed(found):
+            if earlier is not outer and earlier.source is not None and earlier.clause < index:
+                return earlier.source
+        for clause in reversed(scope.clauses[:index]):
+            if clause.end > outer.content_start:
+                subject = self._sources.leading(view, max(clause.start, outer.content_start), clause.end)
+                if subject is not None and subject.type != "document":
+                    return subject
+        return None
+
+    def sentence_subject(self, view: View, scope: Scope, index: int) -> Source | None:
+        """The subject of an earlier clause of the sentence, for a cue whose own is left out."""
+        for clause in reversed(scope.clauses[:index]):
+            span = clause.start, clause.end
+            source = self._sources.leading(view, *span) or self._sources.closing(view, *span)
+            source = source or self._sources.modified(view, *span)
+            if source is not None and source.type in ("person", "organisation", "media", "place", "group", "anonymous"):
+                return source
+        return None
