@@ -59,7 +59,7 @@ class AccordingFinder:
                 kind = "media"
             if not kind and rule_id != "according.document":
                 return None
-            source = Source(start, end, kind or "document", end)
+            source = Source(start, end, kind or "document")
         pause = _PAUSE.match(view.text, match.end())
         content_start = pause.end() if pause else match.end()
         cue = match.span("cue")

@@ -70,7 +70,7 @@ class Assembler:
         source = self._sources.before(view, left, subject_end, lenient=clear or match.cue.strength == "strong")
         word = view.text[match.start : match.end]
         if source is None and word[:2] in _REPORTS and len(word) > 2:
-            source = Source(match.start, match.start + 2, "media", match.start + 2)
+            source = Source(match.start, match.start + 2, "media")
             match = CueMatch(match.start + 2, match.end, match.cue)
         if source is None and clear and match.cue.strength in ("strong", "weak") and match.cue.object == "clause":
             source = self._sources.whole(view, left, subject_end)

@@ -26,12 +26,11 @@ def enclosed(view: View, start: int, end: int) -> bool:
 
 @dataclass(slots=True)
 class Source:
-    """A source phrase [start, end) and its type; `rest` is where the words between it and the cue begin."""
+    """A source phrase [start, end) and its type."""
 
     start: int
     end: int
     type: str
-    rest: int
 
 
 class SourceFinder(Adverbials):
@@ -54,18 +53,18 @@ class SourceFinder(Adverbials):
             return None
         if enclosed(view, start, end):
             kind = self.type_of(view, start, end) or "media"
-            return Source(start + 1, end - 1, kind, end)
+            return Source(start + 1, end - 1, kind)
         if view.words[view.word_index(start)] in self._pivots and "的" not in view.text[start:end]:
             return None
         chain = self._phrases.chain_start(view, start, end)
         whole_type = self.type_of(view, start, end) or (self._noun_like(view, chain, end) if lenient else "")
         if chain == start and whole_type:
-            return Source(start, end, whole_type, end)
+            return Source(start, end, whole_type)
         leading_end = self._phrases.leading_end(view, start, end)
         leading_type = self.type_of(view, start, leading_end) if leading_end > start else ""
         modifies = "的" in view.text[leading_end:chain] or leading_type in ("place", "organisation", "document", "")
         if whole_type and modifies and self._modifier(view, start, leading_end, chain, leading_type):
-            return Source(start, end, whole_type, end)
+            return Source(start, end, whole_type)
         named = view.mention_over(self.without_gloss(view, start, end) - 1)
         if (
             named
@@ -73,17 +72,17 @@ class SourceFinder(Adverbials):
             and "的" in view.text[leading_end : named.start]
             and not self._is_name(view, start, leading_end)
         ):
-            return Source(start, end, "person", end)
+            return Source(start, end, "person")
         if leading_type and leading_type != "document":
-            return Source(start, leading_end, leading_type, leading_end)
+            return Source(start, leading_end, leading_type)
         if whole_type and chain < end:
             if not self._verb_at(view, start):
-                return Source(chain, end, whole_type, end)
+                return Source(chain, end, whole_type)
             titled = named is not None and named.label == "PER" and chain < named.start
             compound = self.without_gloss(view, start, end) - start <= _COMPOUND
             if whole_type != "document" and (titled or "的" in view.text[start:end] or compound):
-                return Source(start, end, whole_type, end)
-        return Source(start, leading_end, leading_type, leading_end) if leading_type else None
+                return Source(start, end, whole_type)
+        return Source(start, leading_end, leading_type) if leading_type else None
 
     def _is_name(self, view: View, start: int, end: int) -> bool:
         mention = view.mention_over(end - 1) if end > start else None
@@ -114,7 +113,7 @@ class SourceFinder(Adverbials):
             return None
         stop = self._phrases.leading_end(view, start, end)
         stop = stop if stop - start > 1 else end
-        return Source(start, stop, "group", stop)
+        return Source(start, stop, "group")
 
     def leading(self, view: View, start: int, end: int) -> Source | None:
         """The phrase that begins [start, end), as the subject of what follows, when it is one that can speak."""
@@ -125,7 +124,7 @@ class SourceFinder(Adverbials):
         kind = self.type_of(view, start, stop) if stop > start else ""
         if not kind and stop > start and (named := self._last_name(view, start, stop)) is not None:
             stop, kind = named.end, self.type_of(view, start, named.end)
-        return Source(start, stop, kind, stop) if kind else None
+        return Source(start, stop, kind) if kind else None
 
     def modified(self, view: View, start: int, end: int) -> Source | None:
         """The person or organisation behind a relative clause at the beginning: 繼位的新王親自作詩，…."""
@@ -135,7 +134,7 @@ class SourceFinder(Adverbials):
             return None
         stop = self._phrases.leading_end(view, clause.end(), end)
         kind = self.type_of(view, clause.end(), stop) if stop > clause.end() else ""
-        return Source(start, stop, kind, stop) if kind in ("person", "organisation") else None
+        return Source(start, stop, kind) if kind in ("person", "organisation") else None
 
     @staticmethod
     def _last_name(view: View, start: int, stop: int) -> Mention | None:
@@ -151,7 +150,7 @@ class SourceFinder(Adverbials):
         if named is None or named.label != "PER" or named.end != stop:
             return None
         modified = "的" in view.text[start : named.start] or self._phrases.chain_start(view, start, stop) == start
-        return Source(start, end, "person", end) if modified else None
+        return Source(start, end, "person") if modified else None
 
     def _noun_like(self, view: View, start: int, end: int) -> str:
         """group for a phrase whose last word may be a noun, empty for anything else."""

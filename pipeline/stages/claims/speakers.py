@@ -201,7 +201,7 @@ class SpeakerResolver:
                     if m.label == "PER" and not self._quoted(m, before)
                 ]
                 if len({m.entity_id for m in people}) == 1:
-                    return Source(people[0].start, people[0].end, "person", people[0].end)
+                    return Source(people[0].start, people[0].end, "person")
         return None
 
     def _quoted(self, m: Mention, position: int) -> bool:
