@@ -34,6 +34,11 @@ import pytest
             {"speaker": "起訴書", "source_type": "document"},
         ),
         ("<cue>根據</cue><source>{ORG|衛福部}最新修正草案</source>，<content>電子煙一律禁止販售</content>。", {}),
+        (
+            "<cue>根据</cue><source>{ORG|国家统计局}公布的数据</source>，<content>6月社会消费品零售总额同比增长"
+            "3%</content>。",
+            {},
+        ),
         ("依<source>專家</source><cue>說法</cue>，<content>地層下陷還會持續十年</content>。", {"speaker": "專家"}),
         (
             "按<source>{PER|鍾志豪}</source>的<cue>說法</cue>，<content>司機當日並無超時工作</content>。",

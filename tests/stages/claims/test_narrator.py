@@ -87,8 +87,16 @@ def test_sentence_end(check: Callable[..., None], markup: str, expected: dict[st
     ("markup", "expected"),
     [
         (
+            "<source>{PER|何美欣}</source><cue>坦言</cue>「<content>壓力大到睡不著</content>」，說著說著紅了眼眶。",
+            {"speaker": "何美欣", "form": "direct"},
+        ),
+        (
             "<source>{PER|陳太}</source><cue>說</cue>「<content>錢沒了可以再賺</content>」，警方已鎖定嫌犯身分。",
             {"speaker": "陳太", "form": "direct"},
+        ),
+        (
+            "<source>{PER|何美欣}</source><cue>強調</cue><content>自己問心無愧</content>；至於是否提告，目前尚無定論。",
+            {"speaker": "何美欣"},
         ),
         (
             "<source>{PER|莫蘭}</source><cue>宣稱</cue>「<content>勝利就在眼前</content>」，但開票結果卻狠狠打臉。",

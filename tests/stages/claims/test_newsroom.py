@@ -144,6 +144,11 @@ def test_accidents(check: Callable[..., None], markup: str, expected: dict[str, 
             {"speaker": "外交部"},
         ),
         (
+            "<s1>{PER|何美欣}</s1><q1>說</q1>，<c1>她從沒想過退選</c1>；至於副手人選，<s2>她</s2><q2>表示</q2>"
+            "，<c2>下週會有答案</c2>。",
+            {"speaker": "何美欣"},
+        ),
+        (
             "<source>{ORG|白宮}</source>{DATE|9日}發表聲明<cue>指出</cue>，<content>總統的行程不會改變</content>。",
             {"speaker": "白宮"},
         ),

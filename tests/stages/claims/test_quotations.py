@@ -148,6 +148,11 @@ def test_partly_quoted(check: Callable[..., None], markup: str, expected: dict[s
             {"speaker": "蒋蕾", "form": "direct"},
         ),
         (
+            "「<content>時間所剩不多</content>」，<source>{PER|廖心如}</source><cue>指出</cue>，<content>珊瑚白"
+            "化的速度遠超過十年前的估算</content>。",
+            {"speaker": "廖心如", "form": "mixed"},
+        ),
+        (
             "「<content>到底還要等多久</content>？」<source>家屬</source>哭著<cue>問</cue>。",
             {"speaker": "家屬", "form": "direct"},
         ),
@@ -170,6 +175,11 @@ def test_before_the_source(check: Callable[..., None], markup: str, expected: di
             "“<content>今年雨水多</content>，”<source>{PER|田建国}</source><cue>说</cue>，“<content>但排涝做得"
             "及时</content>。”",
             {"speaker": "田建国", "form": "direct"},
+        ),
+        (
+            "「<content>我不會退選</content>。」<source>{PER|何美欣}</source>語氣堅定地<cue>說</cue>：「"
+            "<content>選民會給我公道</content>。」",
+            {"speaker": "何美欣", "form": "direct"},
         ),
         (
             "“<content>这不是钱的问题</content>。”<source>{PER|蒋蕾}</source><cue>说</cue>，“<content>这是尊严"

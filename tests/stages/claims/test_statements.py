@@ -45,6 +45,10 @@ import pytest
             {"speaker": "高立民"},
         ),
         (
+            "<source>{PER|高立民}</source>就此<cue>回应称</cue>，<content>有关部门已介入调查</content>。",
+            {"speaker": "高立民"},
+        ),
+        (
             "<source>{PER|何美欣}</source>接受{ORG|中央社}記者電話訪問時<cue>坦言</cue>，<content>人力缺口短期"
             "內難以補足</content>。",
             {"speaker": "何美欣"},
@@ -525,8 +529,16 @@ def test_verbs_of_saying(check: Callable[..., None], markup: str, expected: dict
     ("markup", "expected"),
     [
         (
+            "<source>{PER|林廷威}</source>對此<cue>回應</cue>，<content>市府沒有任何隱瞞</content>。",
+            {"speaker": "林廷威"},
+        ),
+        (
             "<source>{PER|林廷威}</source>對此<cue>解釋</cue>，<content>表格是委外廠商填錯的</content>。",
             {"speaker": "林廷威"},
+        ),
+        (
+            "<source>{PER|古兆麟}</source>就此<cue>分析</cue>，<content>雙方都在等對手先讓步</content>。",
+            {"speaker": "古兆麟"},
         ),
         ("<source>{PER|何美欣}</source>為此<cue>呼籲</cue><content>中央修法</content>。", {"speaker": "何美欣"}),
         (
