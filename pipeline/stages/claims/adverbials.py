@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from pipeline.stages.claims.kinds import MENTION_TYPES, PhraseKinds, bracket_starting
 from pipeline.stages.claims.view import View
@@ -54,15 +55,16 @@ class Adverbials(PhraseKinds):
             return self._manner(view, start, end)
         if text[end - 1] in "上中里内" and self.type_of(view, start, end - 1) == "document":
             return end - 1
-        size = next(
-            (n for n in range(min(self.longest, end - start), 0, -1)
-             if text[end - n : end] in self.adverbs and view.is_word(end - n, end)), 0,
-        )  # fmt: skip
+        size = self._adverb(view, ((end - n, end) for n in range(min(self.longest, end - start), 0, -1)))
         if size < 2 and text[end - 1] in "时后" and (at := self._occasion(view, start, end)) < end:
             return at
         if size:
             return end - size
         return self._strip_phrase(view, start, end)
+
+    def _adverb(self, view: View, spans: Iterable[tuple[int, int]]) -> int:
+        """The length of the first of `spans` that is an adverb by list, 0 for none."""
+        return next((e - s for s, e in spans if view.text[s:e] in self.adverbs and view.is_word(s, e)), 0)
 
     def _manner(self, view: View, start: int, end: int) -> int:
         """Where a manner before the cue begins (語帶哽咽地): behind a phrase that can speak, else one word back."""
@@ -121,10 +123,7 @@ class Adverbials(PhraseKinds):
                 continue
             if mention is not None and mention.label in MENTION_TYPES:
                 break
-            size = next(
-                (n for n in range(min(self.longest, end - start), 0, -1)
-                 if text[start : start + n] in self.adverbs and view.is_word(start, start + n)), 0,
-            )  # fmt: skip
+            size = self._adverb(view, ((start, start + n) for n in range(min(self.longest, end - start), 0, -1)))
             if size and text[start : start + size] not in KEPT_AHEAD:
                 start += size
                 continue

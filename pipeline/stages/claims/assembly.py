@@ -32,6 +32,8 @@ class Assembler:
         self._sources = sources
         self._subjects = subjects
         self._test = test
+        self._pronouns = sorted(sources.pronouns, key=len, reverse=True)
+        self._negations = tuple(sources.negations)
 
     def from_cue(self, view: View, scope: Scope, match: CueMatch, found: list[Attribution]) -> Attribution | None:
         """The attribution that a cue makes with what stands around it; None when it makes none."""
@@ -124,9 +126,7 @@ class Assembler:
         named = view.mention_over(match.end)
         if named is not None and named.label == "PER" and named.start == match.end:
             return self._behind_pause(view, named.end)
-        pronoun = next(
-            (p for p in sorted(self._sources.pronouns, key=len, reverse=True) if view.text.startswith(p, match.end)), ""
-        )
+        pronoun = next((p for p in self._pronouns if view.text.startswith(p, match.end)), "")
         if pronoun and match.cue.cue_class in ("ask", "say"):
             return self._behind_pause(view, match.end + len(pronoun))
         found = _ADDRESSEE.match(view.text, match.end, scope.end)
@@ -177,6 +177,4 @@ class Assembler:
         )
 
     def _negated(self, view: View, match: CueMatch) -> bool:
-        return (
-            any(view.text[: match.start].endswith(n) for n in self._sources.negations) or view.text[match.start] == "不"
-        )
+        return view.text.endswith(self._negations, 0, match.start) or view.text[match.start] == "不"

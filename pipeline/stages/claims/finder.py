@@ -52,6 +52,7 @@ class ClaimFinder:
         view = View(doc)
         resolver = SpeakerResolver(view, self._sources)
         found: list[Attribution] = []
+        claims: list[Claim] = []
         for scope in view.scopes():
             attributions, breaks = self._search(view, scope)
             set_contents(view, attributions, self._returns, breaks)
@@ -60,8 +61,9 @@ class ClaimFinder:
             attributions = [a for a in attributions if a.content]
             for attribution in attributions:
                 resolver.resolve(attribution, found)
+                claims.append(self._claim(view, attribution, found))
                 found.append(attribution)
-        doc._.claims = [self._claim(view, a, found[:i]) for i, a in enumerate(found)]
+        doc._.claims = claims
         doc._.terms = find_terms(view, doc._.claims)
         return doc
 

@@ -16,16 +16,12 @@ _SEVERAL = re.compile("(?:[两二三四五六七八九十多数几]|[2-9]|\\d{2,
 
 def bracket_ending(view: View, end: int) -> int | None:
     """Where the pair that ends at `end` begins; None when none ends there."""
-    return (
-        next((b.start for b in view.brackets if b.end == end), None) if view.text[end - 1] in "）)」』》”〉’" else None
-    )
+    return view.pair_starts.get(end) if view.text[end - 1] in "）)」』》”〉’" else None
 
 
 def bracket_starting(view: View, start: int) -> int | None:
     """Where the pair that begins at `start` ends; None when none begins there."""
-    return (
-        next((b.end for b in view.brackets if b.start == start), None) if view.text[start] in "（(「『《“〈‘" else None
-    )
+    return view.pair_ends.get(start) if view.text[start] in "（(「『《“〈‘" else None
 
 
 class PhraseKinds:
@@ -36,6 +32,7 @@ class PhraseKinds:
         self.nouns = {simplify(n.noun): n.type for n in lexicon["source_nouns"]}
         self.pronouns = {n for n, t in self.nouns.items() if t == "pronoun"}
         self.titles = {simplify(t.title) for t in lexicon["titles"]}
+        self.title_words = self.titles | self.nouns.keys()
         names = (n for n in lexicon["names"] if n.kind == "media")
         self._media = {simplify(f) for n in names for f in (n.canonical, *n.variants, *n.latin)}
         self.longest = max(map(len, [*self.adverbs, *self.nouns, *self.titles]))

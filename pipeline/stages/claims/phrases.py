@@ -69,19 +69,17 @@ class NounPhrases:
             if word in _OFFICE_WORDS and position > start + 1:
                 position = begin
                 continue
-            nominal = (
-                not tag or tag.startswith(_NOMINAL_TAGS) or tag == "vn" or word in _JOINERS or word in self._kinds.nouns
-            )
-            if not nominal and not (tag == "v" and self._is_title_part(view, begin, end)):
+            if not self._is_nominal(word, tag) and not (tag == "v" and self._is_title_part(view, begin, end)):
                 return position if after is None else after
             position = begin
         return position
 
+    def _is_nominal(self, word: str, tag: str) -> bool:
+        """Whether a word can stand inside a noun phrase."""
+        return not tag or tag.startswith(_NOMINAL_TAGS) or tag == "vn" or word in _JOINERS or word in self._kinds.nouns
+
     def _is_title_part(self, view: View, begin: int, end: int) -> bool:
-        return any(
-            view.text[begin : begin + n] in self._kinds.titles | self._kinds.nouns.keys()
-            for n in range(2, min(8, end - begin) + 1)
-        )
+        return any(view.text[begin : begin + n] in self._kinds.title_words for n in range(2, min(8, end - begin) + 1))
 
     def leading_end(self, view: View, start: int, end: int) -> int:
         """Where the noun phrase that begins at `start` ends, not after `end`."""
@@ -105,10 +103,7 @@ class NounPhrases:
                 and view.text[view.ends[i] : view.ends[i] + 1] not in tuple("的、和与及们等")
             ):
                 return min(view.ends[i], end)
-            nominal = (
-                not tag or tag.startswith(_NOMINAL_TAGS) or tag == "vn" or word in _JOINERS or word in self._kinds.nouns
-            )
-            nominal = nominal or (word in _OFFICE_WORDS and position == start)
+            nominal = self._is_nominal(word, tag) or (word in _OFFICE_WORDS and position == start)
             adverb = (
                 position > start and word in self._kinds.adverbs and word not in KEPT_AHEAD and word not in _JOINERS
             )

@@ -21,7 +21,7 @@ _COMPOUND = 8  # a verb and a noun up to this length are one name: 公訴檢察�
 
 def enclosed(view: View, start: int, end: int) -> bool:
     """Whether one pair of 《》 or 「」 encloses the whole phrase."""
-    return view.text[start] in "《「“" and any(b.start == start and b.end == end for b in view.brackets)
+    return view.text[start] in "《「“" and view.pair_ends.get(start) == end
 
 
 @dataclass(slots=True)
@@ -122,7 +122,7 @@ class SourceFinder(Adverbials):
             return None
         stop = self._phrases.leading_end(view, start, end)
         kind = self.type_of(view, start, stop) if stop > start else ""
-        if not kind and stop > start and (named := self._last_name(view, start, stop)) is not None:
+        if not kind and stop > start and (named := self._opening_name(view, start, stop)) is not None:
             stop, kind = named.end, self.type_of(view, start, named.end)
         return Source(start, stop, kind) if kind else None
 
@@ -137,7 +137,7 @@ class SourceFinder(Adverbials):
         return Source(start, stop, kind) if kind in ("person", "organisation") else None
 
     @staticmethod
-    def _last_name(view: View, start: int, stop: int) -> Mention | None:
+    def _opening_name(view: View, start: int, stop: int) -> Mention | None:
         """The person or organisation that opens a phrase whose other words a tagger took for nouns: 公益金因應…."""
         inside = [m for m in view.mentions_in(start, stop) if m.label in ("PER", "ORG")]
         return inside[0] if inside and (inside[0].start == start or inside[0].label == "PER") else None

@@ -58,22 +58,26 @@ class SpeakerResolver:
             return
         named = self._named(phrase.start, phrase.end, phrase.type)
         if named:
-            a.speaker = "、".join(dict.fromkeys(m.canonical or self._original(m.start, m.end) for m in named))
+            a.speaker = "、".join(dict.fromkeys(map(self._full_name, named)))
             a.speaker_entity_id = named[0].entity_id if len(named) == 1 else ""
             return
         meant = self._roles.person(phrase) if phrase.type == "person" else None
         meant = meant or (self._roles.organisation(phrase) if phrase.type == "organisation" else None)
         if meant is not None:
-            a.speaker, a.speaker_entity_id = meant.canonical or self._original(meant.start, meant.end), meant.entity_id
+            self._name(a, meant)
             return
         publisher = self._publisher(phrase.start, phrase.end) if phrase.type == "document" else None
         if publisher is not None:
-            a.speaker, a.speaker_entity_id = (
-                publisher.canonical or self._original(publisher.start, publisher.end),
-                publisher.entity_id,
-            )
+            self._name(a, publisher)
             return
         a.speaker = self._fullest(self._bare(phrase), phrase, earlier)
+
+    def _name(self, a: Attribution, m: Mention) -> None:
+        """Writes the speaker that a mention names."""
+        a.speaker, a.speaker_entity_id = self._full_name(m), m.entity_id
+
+    def _full_name(self, m: Mention) -> str:
+        return m.canonical or self._original(m.start, m.end)
 
     def _bare(self, phrase: Source) -> str:
         """The phrase without its marks and without a gloss in brackets behind it."""
@@ -164,10 +168,7 @@ class SpeakerResolver:
             return
         person = named[-1] if named else None if text in _PLURAL else self._recent_person(position, last)
         if person is not None:
-            a.speaker, a.speaker_entity_id = (
-                person.canonical or self._original(person.start, person.end),
-                person.entity_id,
-            )
+            self._name(a, person)
         elif last is not None:
             a.speaker, a.speaker_entity_id = last.speaker, last.speaker_entity_id
 

@@ -62,6 +62,8 @@ class View:
         self.edges = frozenset(self.starts) | frozenset(self.ends) | names
         self._mention_starts = [m.start for m in self.mentions]
         self.brackets = [b for b in doc._.brackets if b.closed]
+        self.pair_ends = {b.start: b.end for b in self.brackets}
+        self.pair_starts = {b.end: b.start for b in self.brackets}
 
     def is_word(self, start: int, end: int) -> bool:
         """Whether [start, end) begins and ends at word edges."""
