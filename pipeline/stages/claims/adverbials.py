@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.stages.claims.kinds import MENTION_TYPES, PhraseKinds, bracket_starting
+from pipeline.stages.claims.kinds import MENTION_TYPES, PhraseKinds, bracket_ending, bracket_starting
 from pipeline.stages.claims.view import View
 
 TIMES = ("DATE", "TIME")
-_MARKS = " \t\u3000，,、；;」』”’)）#*▲●■◆"  # before a phrase, and no part of it
+_MARKS = " \t\u3000，,、；;」』”’)）#*▲●■◆｜|"  # before a phrase, and no part of it
 _OCCASION_WORDS = 7
 _PHRASE_REACH = 60
 _SPOKEN = 12  # quoted words longer than this before a source are speech, not part of its name
 # Adverbs by list that open a phrase rather than stand before it: 其, 曾任部長的…, 前局長, 有人, 一同事.
-KEPT_AHEAD = ("其", "自己", "本人", "曾", "曾经", "前", "现", "一", "有", "最", "很", "全", "多次", "初步", "其中")
+KEPT_AHEAD = ("其", "自己", "本人", "曾", "曾经", "前", "现", "一", "有", "最", "很", "全", "多次", "初步", "其中", "多数", "全部", "少数")
 _PHRASE_BEFORE = re.compile(
     r"(?:在|于|於)[^，。；在]{1,30}?(?:上|中|时|里|内|间|下|前|后)$"
     r"|(?:在|于|於)[^，。；在]{0,20}?(?:记者会|发布会|座谈会|研讨会|公听会|听证会|说明会|酒会|晚会|会议|论坛|节目|专访|声明|社论|报告|文章)$"
@@ -77,23 +77,28 @@ class Adverbials(PhraseKinds):
     @staticmethod
     def _occasion(view: View, start: int, end: int) -> int:
         """Where the verb of an occasion begins (裁決時, 出席新書發表會時), `end` when none stands near."""
-        i = view.word_index(end - 1)
-        for j in range(i - 1, max(i - _OCCASION_WORDS, -1), -1):
-            if view.starts[j] < start or view.text[view.starts[j]] in "，,；":
+        position = view.starts[view.word_index(end - 1)]
+        for _ in range(_OCCASION_WORDS):
+            while position > start and (opened := bracket_ending(view, position)) is not None:
+                position = opened
+            if position <= start or view.text[position - 1] in "，,；":
                 break
-            mention = view.mention_over(view.starts[j])
+            j = view.word_index(position - 1)
+            position = view.starts[j]
+            mention = view.mention_over(position)
             if mention is not None and mention.label == "PER":
                 break
-            if mention is None and view.tags[j].startswith("v") and view.starts[j] > start:
-                return view.starts[j]
+            if mention is None and view.tags[j].startswith("v") and position > start:
+                return position
         return end
 
     def _strip_phrase(self, view: View, start: int, end: int) -> int:
-        found = _PHRASE_BEFORE.search(view.text, max(start, end - _PHRASE_REACH), end)
-        if found and view.word_index(found.start()) < len(view.starts):
+        at = max(start, end - _PHRASE_REACH)
+        while found := _PHRASE_BEFORE.search(view.text, at, end):
             at = found.start()
             if at in view.edges and view.mention_over(at) is None and not self._modifies(view, start, at, end):
                 return at
+            at += 1
         return end
 
     def _modifies(self, view: View, start: int, at: int, end: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from pipeline.document import Bracket
 from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.cues import CueMatch
-from pipeline.stages.claims.quotations import preceding_quote
+from pipeline.stages.claims.quotations import preceding_quote, utterance_at
 from pipeline.stages.claims.reporting import ReportingTest
 from pipeline.stages.claims.sources import Source, SourceFinder
 from pipeline.stages.claims.subjects import SubjectFinder
@@ -50,7 +50,7 @@ class Assembler:
         pause = (_BEING if match.cue.object == "noun" else _PAUSE).match(view.text, match.end)
         content_start = pause.end() if pause else match.end
         mark = view.text[match.end : content_start].strip(" 了过着")
-        quoted_behind = any(b.start == content_start and b.kind == "quote" for b in scope.inner)
+        quoted_behind = utterance_at(view, scope, content_start)
         clear = bool(mark) or quoted_behind
         if (
             match.cue.object == "person"
@@ -59,10 +59,13 @@ class Assembler:
         ):
             content_start = self._behind_addressee(view, scope, match, content_start)
             clear = clear or content_start > match.end + 1
-            quoted_behind = any(b.start == content_start and b.kind == "quote" for b in scope.inner)
+            quoted_behind = utterance_at(view, scope, content_start)
         subject_end = (
             match.start - 1 if match.cue.object == "noun" and view.text[match.start - 1] == "的" else match.start
         )
+        manner = view.word_index(match.start - 1) if match.start > left and match.cue.strength == "weak" and clear else 0
+        if manner and view.tags[manner] == "v" and view.ends[manner] - view.starts[manner] > 1:
+            subject_end = max(left, view.starts[manner])  # 感歎道：…
         target = (
             _TARGET.match(view.text, match.end, scope.end) if content_start == match.end and not quoted_behind else None
         )
@@ -76,6 +79,8 @@ class Assembler:
             match = CueMatch(match.start + 2, match.end, match.cue)
         if source is None and clear and match.cue.strength in ("strong", "weak") and match.cue.object == "clause":
             source = self._sources.whole(view, left, subject_end)
+        if ahead is not None and ahead.cue_class in ("demand", "hope", "suggest") and not (mark or quoted_behind):
+            return None  # what another is asked to say: 要求對方澄清
         omitted = source is None and not self._subjects.sources_left(view, left, match.start)
         if quoted_behind and self._is_term(view, scope, content_start):
             return None
@@ -109,6 +114,7 @@ class Assembler:
         attribution.passive = view.text[match.start] == "被"
         if source is None and not hearsay:
             attribution.subject = self._subjects.subject_inside(view, scope, index, found)
+        attribution.actor = self._subjects.actor(view, scope, content_start)
         attribution.apart = index > 0 and scope.clauses[index - 1].mark in "；;"
         attribution.quoted = quoted_behind and bool(mark)
         attribution.connector = bool(_CONNECTOR.match(view.text, clause.start))
@@ -133,7 +139,9 @@ class Assembler:
         if found is None:
             return content_start
         who = found.span("who")
-        phrase = self._sources.type_of(view, *who)
+        phrase = self._sources.type_of(view, *who) or (
+            match.cue.object == "person" and not any(tag.startswith("v") for *_, tag in view.words_in(*who))
+        )
         return found.end() if phrase and found.end() < scope.end else content_start
 
     @staticmethod

@@ -18,9 +18,11 @@ class Attribution:
     `subject` is the phrase that a left-out source goes back to, inside what another reports.
     `apart` tells that a semicolon stands before its clause.
     `omitted` tells that nothing but adverbials stands before the cue in its clause.
+    `actor` is the person or organisation that what is reported begins with.
     `passive` tells of 被指, 被控.
     `quoted` tells that a quotation stands right behind the cue.
     `nested` tells that it stands inside the content of an earlier one.
+    `relayed` tells that all that it stands inside of only passes on what others said.
     `clause` is that clause's index, `content_start` the first character behind the cue and its pause.
     """
 
@@ -38,11 +40,13 @@ class Attribution:
     connector: bool = False
     contrast: bool = False
     nested: bool = False
+    relayed: bool = False
     pronoun: bool = False
     quoted: bool = False
     subject: Source | None = None
     passive: bool = False
     omitted: bool = False
+    actor: Source | None = None
     apart: bool = False
     content: list[tuple[int, int]] = field(default_factory=list)
     speaker: str = ""

@@ -27,6 +27,12 @@ SAYINGS = ("say", "deny", "criticise", "confirm", "explain", "ask", "write")
 ATTITUDES = ("hope", "think", "expect", "demand", "suggest")
 # Left-out sources of hopes and of these belong to what a verb of saying reports (他表示，相信…).
 NESTING_WORDS = ("相信", "估计", "怀疑", "担心", "担忧", "忧虑", "忧心", "深信", "坚信")
+# What an organisation that is spoken of does; an appeal (呼籲) is the speaker's own.
+_ORDERS = ("要求", "下令", "指示", "通知", "命令", "请求")
+# A clause that opens with one of these belongs to what is reported, whoever speaks in it.
+_SUBORDINATING = re.compile(
+    "因(?!此|而)|因为|由于|虽然|虽|尽管|即使|即便|如果|若|倘若|假如|没想到|岂料|不料|孰料|结果|例如|比如|譬如|就连|连"
+)
 # Inside another's words, these lead back from a quoted view to the one who quotes it.
 _INFERENCE = re.compile("所以|因此|但|不过|结果|然而|可是|却")
 # Behind a demand, these tell what came of it.
@@ -55,9 +61,12 @@ def set_contents(
             following.source = attribution.source
             continue
         limit = min([limit, *(b for b in breaks if b > attribution.content_start)])
-        attribution.nested = any(
-            s <= attribution.begin < e for o in found[max(0, i - _REACH) : i] for s, e in o.content
-        )
+        outer = [o for o in found[max(0, i - _REACH) : i] if any(s <= attribution.begin < e for s, e in o.content)]
+        attribution.nested = bool(outer)
+        attribution.relayed = all(o.passes_on for o in outer)
+        actor = outer[-1].actor if outer else None
+        if actor is not None and attribution.source is None and not attribution.connector:
+            attribution.subject = attribution.subject or (actor if _done_by_actor(view, attribution) else None)
         attribution.content = content(view, attribution, limit, returns)
 
 
@@ -71,8 +80,16 @@ def nests(view: View, outer: Attribution, inner: Attribution) -> bool:
     """Whether `inner`, later in the same scope, belongs to what `outer` reports."""
     if inner.clause == outer.clause or inner.begin <= outer.content_start + 1:
         return True
-    if inner.contrast or (inner.apart and inner.source is not None):
+    if inner.apart and inner.source is not None:
         return False
+    if inner.source is not None and _SUBORDINATING.match(view.text, inner.begin):
+        return True
+    if _is_quoted_document(outer, inner):
+        return True
+    if inner.contrast:
+        return False
+    if inner.source is None and outer.actor and not inner.connector and _done_by_actor(view, inner):
+        return True
     if inner.source is None and _SUBORDINATE.search(
         view.text, outer.content_start, max(inner.begin - 1, outer.content_start)
     ):
@@ -100,6 +117,19 @@ def nests(view: View, outer: Attribution, inner: Attribution) -> bool:
     return inner.cue_class == "hope" or (inner.cue is not None and view.text[slice(*inner.cue)] in NESTING_WORDS)
 
 
+def _is_quoted_document(outer: Attribution, inner: Attribution) -> bool:
+    """Whether somebody tells what a document says (他指出，…，內容指…)."""
+    said = outer.source is not None and outer.source.type in ("person", "organisation", "group", "anonymous")
+    return said and outer.cue_class == "say" and inner.source is not None and inner.source.type == "document"
+
+
+def _done_by_actor(view: View, inner: Attribution) -> bool:
+    """Whether a cue with its source left out tells what the subject of the words reported did (某局會評估，要求…)."""
+    if inner.cue is None:
+        return False
+    return inner.cue_class in ("announce", "show", "confirm", "ask") or view.text[slice(*inner.cue)] in _ORDERS
+
+
 def _both_findings(outer: Attribution, inner: Attribution) -> bool:
     """Two documents in one sentence, each with its own finding."""
     return all(a.source is not None and a.source.type == "document" for a in (outer, inner))
@@ -123,7 +153,9 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
         behind = quotes[-1].end
         rest = view.text[behind:limit].strip()
         inner = view.text[quotes[-1].start + 1 : quotes[-1].end - 1]
-        whole = inner[-1:] in _TERMINAL or len(inner) >= _UTTERANCE or bool(_PAUSED.search(inner))
+        whole = inner[-1:] in _TERMINAL or bool(_PAUSED.search(inner)) or (
+            len(inner) >= _UTTERANCE and (rest[:1] != "的" or _says(view, quotes[-1]))
+        )
         if not rest.strip("。！？!?；;，, 」』”") or rest[0] in "，,；;。、！？!?" or whole:
             parts = [part for q in quotes for part in _parts(view, q)]
             return parts if a.quoted or sum(e - s for s, e in parts) >= _MIN_CONTENT else []
@@ -143,6 +175,11 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
     start, end = view.trim(a.content_start, end)
     end = _balanced(view, a.scope, start, end)
     return [(start, end)] if end > start else []
+
+
+def _says(view: View, quote: Bracket) -> bool:
+    """Whether a verb stands in a quotation: then it is no mere name."""
+    return any(tag == "v" for *_, tag in view.words_in(quote.start + 1, quote.end - 1))
 
 
 def _is_over(view: View, a: Attribution, before: Clause, following: Clause) -> bool:

@@ -83,10 +83,10 @@ class ClaimFinder:
             elif self._test.stands_alone(view, scope, match):
                 breaks.append(scope.clauses[scope.clause_at(match.start)].start)
         found.sort(key=lambda a: a.cue or (a.begin, a.begin))
-        if not found:
+        if not any(a.clause == 0 for a in found):
             speech = colon_speech(view, scope, self._sources)
             if speech is not None:
-                found.append(speech)
+                found.insert(0, speech)
         return found, breaks
 
     def _merged(self, view: View, scope: Scope) -> Iterator[CueMatch]:

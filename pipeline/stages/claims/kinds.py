@@ -33,7 +33,7 @@ class PhraseKinds:
         self.pronouns = {n for n, t in self.nouns.items() if t == "pronoun"}
         self.titles = {simplify(t.title) for t in lexicon["titles"]}
         self.title_words = self.titles | self.nouns.keys()
-        names = (n for n in lexicon["names"] if n.kind == "media")
+        names = (n for n in lexicon["names"] if n.kind == "media" and n.label == "ORG")
         self._media = {simplify(f) for n in names for f in (n.canonical, *n.variants, *n.latin)}
         self.longest = max(map(len, [*self.adverbs, *self.nouns, *self.titles]))
 

@@ -103,7 +103,8 @@ class NounPhrases:
                 and view.text[view.ends[i] : view.ends[i] + 1] not in tuple("的、和与及们等")
             ):
                 return min(view.ends[i], end)
-            nominal = self._is_nominal(word, tag) or (word in _OFFICE_WORDS and position == start)
+            office = word in _OFFICE_WORDS and (position == start or view.mention_over(position - 1) is not None)
+            nominal = self._is_nominal(word, tag) or office
             adverb = (
                 position > start and word in self._kinds.adverbs and word not in KEPT_AHEAD and word not in _JOINERS
             )

@@ -14,7 +14,11 @@ from pipeline.stages.claims.view import Scope, View
 _MIN_QUOTE = 6
 _MIN_UTTERANCE = 8
 _COLON = "：:"
+_SPEAKER_LENGTH = 45
 _BYLINE = re.compile("[消讯訊]息?(?:[（(].*[)）])?$|电$|报[导道]$|专稿$|记者")
+_LONG_TERM = 16  # quoted words from which no mere term is meant
+_PAUSED = re.compile("[，,。！？!?；]")
+_BEHIND_SPEECH = re.compile("[後后时時等并並又也而]|以及|但|更|还")
 _TERMINAL = "。！？!?…，,；;~"
 
 
@@ -35,10 +39,23 @@ def preceding_quote(view: View, scope: Scope, index: int, match: CueMatch) -> Br
     return None
 
 
+def utterance_at(view: View, scope: Scope, start: int) -> bool:
+    """Whether a quotation at `start` is speech, and no term in a longer phrase (宣布「荷蘭辦事處」的名稱…)."""
+    quote = next((b for b in scope.inner if b.start == start and b.kind == "quote"), None)
+    if quote is None:
+        return False
+    inner = view.text[quote.start + 1 : quote.end - 1]
+    if inner[-1:] in tuple(_TERMINAL) or _PAUSED.search(inner) or len(inner) >= _LONG_TERM:
+        return True
+    return not view.text[quote.end : min(quote.end + 1, scope.end)].isalnum() or bool(
+        _BEHIND_SPEECH.match(view.text, quote.end)
+    )
+
+
 def colon_speech(view: View, scope: Scope, sources: SourceFinder) -> Attribution | None:
     """A speaker and a colon without a verb: 記者：…, 網友：「…」."""
     first = scope.clauses[0]
-    if first.mark not in _COLON or not first.mark or first.end - first.start > 20 or scope.level:
+    if first.mark not in _COLON or not first.mark or first.end - first.start > _SPEAKER_LENGTH or scope.level:
         return None
     source = sources.leading(view, first.start, first.end)
     if source is None or source.end != first.end or source.type in ("document", "place", "media"):

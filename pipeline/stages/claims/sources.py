@@ -16,6 +16,7 @@ _DETERMINERS = ("相关", "有关")  # tagged as verbs
 _RELATIVE = re.compile("[^，。；、：的]{1,16}的")  # 繼位的…, 周五到訪的…
 _NO_NOUN = ("v", "d", "p", "c", "u", "t", "f", "y", "e", "o", "m", "q", "z", "r")
 _PHRASE_LENGTH = 30
+_UNKNOWN = 4
 _COMPOUND = 8  # a verb and a noun up to this length are one name: 公訴檢察官, 關注外傭團體
 
 
@@ -57,6 +58,8 @@ class SourceFinder(Adverbials):
         if view.words[view.word_index(start)] in self._pivots and "的" not in view.text[start:end]:
             return None
         chain = self._phrases.chain_start(view, start, end)
+        if start < chain <= start + _UNKNOWN and view.text[chain] in "及和与、暨":
+            chain = start  # a name that no list has, joined to another
         whole_type = self.type_of(view, start, end) or (self._noun_like(view, chain, end) if lenient else "")
         if chain == start and whole_type:
             return Source(start, end, whole_type)
@@ -113,6 +116,8 @@ class SourceFinder(Adverbials):
             return None
         stop = self._phrases.leading_end(view, start, end)
         stop = stop if stop - start > 1 else end
+        if self._governed(view, start, end) or view.tags[view.word_index(stop - 1)].startswith(("a", "d")):
+            return None
         return Source(start, stop, "group")
 
     def leading(self, view: View, start: int, end: int) -> Source | None:
@@ -155,5 +160,11 @@ class SourceFinder(Adverbials):
     def _noun_like(self, view: View, start: int, end: int) -> str:
         """group for a phrase whose last word may be a noun, empty for anything else."""
         i = view.word_index(end - 1)
-        noun = not view.tags[i].startswith(_NO_NOUN) and view.words[i][-1:].isalnum()
-        return "group" if 1 < end - start <= _PHRASE_LENGTH and noun else ""
+        noun = not view.tags[i].startswith((*_NO_NOUN, "a")) and view.words[i][-1:].isalnum()
+        return "group" if 1 < end - start <= _PHRASE_LENGTH and noun and not self._governed(view, start, end) else ""
+
+    @staticmethod
+    def _governed(view: View, start: int, end: int) -> bool:
+        """Whether a verb governs the phrase's last words, so that they are its object: 未做財務可行性(評估)."""
+        verbs = [s for s, _, word, tag in view.words_in(start, end) if tag == "v" and word not in _DETERMINERS]
+        return bool(verbs) and "的" not in view.text[verbs[-1] : end] and all(view.mention_over(s) is None for s in verbs)

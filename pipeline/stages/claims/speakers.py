@@ -14,6 +14,8 @@ _FIRST_PERSON = ("我", "我们", "咱们", "本人", "我哋")
 _PLURAL = ("他们", "她们", "双方", "两人", "二人", "三人", "佢哋")
 _TRIM = '「」『』《》“”‘’"的 \u3000'
 _PUBLISHED = re.compile("发布|公布|发表|出版|刊登|提交|出具")
+# What stands before a name that no list has: a relative clause before a Latin name.
+_RELATIVE = re.compile("^.{4,}的(?=[A-Za-z][A-Za-z0-9 .&-]+$)")
 _FAR = 300  # characters
 _LOOK_BACK = 2  # sentences in which the subject of a pronoun is looked for, its own among them
 _ASKERS = ("記者", "记者")  # they ask, and are not whom 他 goes back to
@@ -82,6 +84,7 @@ class SpeakerResolver:
     def _bare(self, phrase: Source) -> str:
         """The phrase without its marks and without a gloss in brackets behind it."""
         text = self._original(phrase.start, self._sources.without_gloss(self._view, phrase.start, phrase.end))
+        text = _RELATIVE.sub("", text)
         return re.sub(r"[「」『』《》“”〈〉]|[（(][A-Za-z][^（）()]*[）)]", "", text).strip(_TRIM)
 
     def _publisher(self, start: int, end: int) -> Mention | None:
@@ -154,12 +157,18 @@ class SpeakerResolver:
             (
                 e
                 for e in reversed(earlier)
-                if e.speaker and e.speaker not in _ASKERS and self._kind(e) in kinds and not e.nested
+                if e.speaker and e.speaker not in _ASKERS and self._kind(e) in kinds and (e.relayed or not e.nested)
             ),
             None,
         )
         if text in _PLURAL and (group := self._subject_of_sentence(position)) is not None:
             self._from_phrase(a, group, earlier, None)
+            return
+        same = None if text in _PLURAL else self._same_sentence(a, earlier)
+        if same is not None and same.speaker and self._kind(same) in ("organisation", "media", "group") and not any(
+            m.label == "PER" for m in self._view.mentions_in(same.scope.start, position)
+        ):
+            a.speaker, a.speaker_entity_id = same.speaker, same.speaker_entity_id
             return
         subject = None if text in _PLURAL else self._last_subject(position, last)
         named = self._named(subject.start, subject.end, "person") if subject else []
@@ -190,7 +199,8 @@ class SpeakerResolver:
                 return None
             looked += 1
             subject = self._sources.leading(self._view, sentence.start, min(sentence.end, before))
-            if subject is not None and subject.type == "person" and subject.end < before:
+            asker = subject is not None and self._view.text[subject.start : subject.end].endswith(_ASKERS)
+            if subject is not None and subject.type == "person" and subject.end < before and not asker:
                 if self._view.text[subject.start : subject.end] not in self._sources.pronouns:
                     named = self._named(subject.start, subject.end, "person")
                     if named or sentence.end > before:
@@ -201,8 +211,8 @@ class SpeakerResolver:
                     for m in self._view.mentions_in(sentence.start, before)
                     if m.label == "PER" and not self._quoted(m, before)
                 ]
-                if len({m.entity_id for m in people}) == 1:
-                    return Source(people[0].start, people[0].end, "person")
+                if len({m.entity_id for m in people}) == 1 or (asker and people):
+                    return Source(people[-1].start, people[-1].end, "person")
         return None
 
     def _quoted(self, m: Mention, position: int) -> bool:
@@ -219,7 +229,7 @@ class SpeakerResolver:
     @staticmethod
     def _last(earlier: list[Attribution]) -> Attribution | None:
         """The last claim of the article's own level that has a speaker."""
-        return next((e for e in reversed(earlier) if not e.nested and not e.hearsay and e.speaker), None)
+        return next((e for e in reversed(earlier) if (e.relayed or not e.nested) and not e.hearsay and e.speaker), None)
 
     @staticmethod
     def _kind(a: Attribution) -> str:

@@ -47,6 +47,12 @@ class SubjectFinder:
                     return subject
         return None
 
+    def actor(self, view: View, scope: Scope, start: int) -> Source | None:
+        """The person or organisation that begins the words reported from `start` on, as their subject."""
+        clause = scope.clauses[scope.clause_at(start)]
+        subject = self._sources.leading(view, start, clause.end)
+        return subject if subject and subject.type in ("person", "organisation") and subject.end < clause.end else None
+
     def sentence_subject(self, view: View, scope: Scope, index: int) -> Source | None:
         """The subject of an earlier clause of the sentence, for a cue whose own is left out."""
         for clause in reversed(scope.clauses[:index]):
