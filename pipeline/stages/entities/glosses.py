@@ -14,6 +14,7 @@ from pipeline.stages.entities.vocabulary import Vocabulary
 _CLOSING = "」』”’》〉\"'"
 _OPENER = {"」": "「", "』": "『", "”": "“", "’": "‘", "》": "《", "〉": "〈", '"': '"'}
 _PLACE_END = re.compile(r"[市县区乡镇村路街站港湾岛河湖州省郡洲山海桥]$")
+_DOTS = "·‧•．・."
 _HONOUR = re.compile(r"^(?:King|Queen|Prince|Princess|Sir|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|President|Saint|Pope|Lord|Lady) ")
 _PERSON_SHAPE = re.compile(r"[A-ZÀ-Þ][\w.'’\-]*(?: [A-Za-zÀ-ÿ][\w.'’\-]*){0,5}")
 
@@ -71,7 +72,7 @@ class GlossFinder:
         if found:
             best = max(found, key=lambda c: (c.score + 1.5 * (c.end - c.start), c.label))
             if best.score >= 4.0 or (best.label == "PER" and person and label in ("PER", "")):
-                longer = self._longer(text, best, at, person)
+                longer = self._with_first_name(text, self._longer(text, best, at, person), best.label)
                 return Candidate(longer, at, best.label, f"{best.label.lower()}.gloss", self._score, best.entity)
         if not label:
             return None
@@ -82,12 +83,23 @@ class GlossFinder:
             edge = self._foreign.loose_left(text, at)
         if edge is None or at - edge < 2:
             return None
-        return Candidate(edge, at, label, f"{label.lower()}.gloss", self._score)
+        return Candidate(self._with_first_name(text, edge, label), at, label, f"{label.lower()}.gloss", self._score)
+
+    def _with_first_name(self, text: Text, start: int, label: str) -> int:
+        """`start`, moved left over the first name that a dot joins to a person's (大衛•麥塔斯)."""
+        while label == "PER" and start - 2 > text.begin and text.norm[start - 1] in _DOTS:
+            edge = self._foreign.after_title(text, start - 1)
+            edge = self._foreign.left_edge(text, max(text.begin, start - 7), start - 1) if edge is None else edge
+            if edge is None or edge >= start - 1:
+                break
+            start = edge
+        return start
 
     def _longer(self, text: Text, best: Candidate, at: int, person: bool) -> int:
         """The start of a transcribed name of which `best` is only the end."""
         if best.label == "PER" and person and not best.entity:
-            begin = self._foreign.left_edge(text, max(text.begin, at - 8), at)
+            titled = self._foreign.after_title(text, at)
+            begin = self._foreign.left_edge(text, max(text.begin, at - 8), at) if titled is None else titled
             if begin is not None and begin < best.start:
                 return begin
         return best.start

@@ -35,6 +35,7 @@ class PersonFinder:
             rules.words["title_surname"] | rules.words["honorific_surname"]
             | vocabulary.titles_after | vocabulary.titles_before
         )  # fmt: skip
+        self._trailing = rules.words["trailing_adverbs"]
         self._place_ends = rules.words["place_ends"]
         self._stop, self._inside = vocabulary.per_stop["name"], vocabulary.per_stop["inside"]
 
@@ -60,6 +61,8 @@ class PersonFinder:
         for start, end, own in found:
             score = own + self._weights["repeated"] * math.log(counts[norm[start:end]])
             score += self._left(text, start) + self._right(text, end)
+            if end - start > 2 and norm[end - 1] in self._trailing and self._goes_on(text, end):
+                score += self._weights["adverb_character"]
             if score >= self._weights["repeat_accept"]:
                 yield Candidate(start, end, "PER", "per.name", score)
 
@@ -138,6 +141,12 @@ class PersonFinder:
         if single and end - start == 2 and text.tags[last][:1] in ("d", "p", "c", "u", "r"):
             score += w["function_character"]
         return score + w["all_single"] * single
+
+    def _goes_on(self, text: Text, end: int) -> bool:
+        """Whether a verb or cue follows, so that an adverb before it is none of the name's characters (王毅則指)."""
+        return self._context.right(text, end) in ("cue", "weak_cue", "verb", "adverb") and not text.norm.startswith(
+            ("，", "。", "、"), end
+        )
 
     def _left(self, text: Text, start: int) -> float:
         return self._weights.get(f"left_{self._context.left(text, start)}", 0.0)
