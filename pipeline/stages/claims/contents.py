@@ -26,19 +26,26 @@ _TERMINAL = "。！？!?…"
 SAYINGS = ("say", "deny", "criticise", "confirm", "explain", "ask", "write")
 ATTITUDES = ("hope", "think", "expect", "demand", "suggest")
 # Left-out sources of hopes and of these belong to what a verb of saying reports (他表示，相信…).
-NESTING_WORDS = ("相信", "估计", "怀疑", "担心", "担忧", "忧虑", "忧心", "深信", "坚信")
+NESTING_WORDS = (
+    "相信", "估计", "怀疑", "担心", "担忧", "忧虑", "忧心", "深信", "坚信",
+    "觉得", "以为", "感到", "感觉", "深怕", "生怕", "害怕", "不排除",
+)  # fmt: skip
 # What an organisation that is spoken of does; an appeal (呼籲) is the speaker's own.
 _ORDERS = ("要求", "下令", "指示", "通知", "命令", "请求")
 # A clause that opens with one of these belongs to what is reported, whoever speaks in it.
 _SUBORDINATING = re.compile(
     "因(?!此|而)|因为|由于|虽然|虽|尽管|即使|即便|如果|若|倘若|假如|没想到|岂料|不料|孰料|结果|例如|比如|譬如|就连|连"
 )
+# 雖然…，但…: the second clause needs the first.
+_CONCESSION = re.compile("(?:^|[，,。：；\\s「])(?:虽然|虽|尽管|固然|即使|即便)")
+_HOWEVER = re.compile("但|不过|却|惟|仍|只是")
 # Inside another's words, these lead back from a quoted view to the one who quotes it.
 _INFERENCE = re.compile("所以|因此|但|不过|结果|然而|可是|却")
 # Behind a demand, these tell what came of it.
 _CONSEQUENCE = re.compile("因此|因而|于是|结果|随后|最后|所以")
 # Behind a semicolon, these open a statement of the article's own.
-_TURN = re.compile("(?:同时|另外|此外|另一方面|与此同时)[，,]|至于")
+_TURN = re.compile("(?:同时|另外|此外|另一方面|与此同时)[，,]")
+_TOPIC = re.compile("至于")
 
 
 def set_contents(
@@ -84,6 +91,10 @@ def nests(view: View, outer: Attribution, inner: Attribution) -> bool:
         return False
     if inner.source is not None and _SUBORDINATING.match(view.text, inner.begin):
         return True
+    if _CONCESSION.search(view.text, max(outer.content_start - 1, 0), inner.begin) and _HOWEVER.match(
+        view.text, inner.begin
+    ):
+        return True
     if _is_quoted_document(outer, inner):
         return True
     if inner.contrast:
@@ -112,6 +123,8 @@ def nests(view: View, outer: Attribution, inner: Attribution) -> bool:
             or _same_name(view, outer, inner)
             or inner.cue_class in SAYINGS
         )
+    if inner.cue is not None and view.text[slice(*inner.cue)] == "不排除":
+        return True
     if inner.hearsay or inner.connector or outer.cue_class in ATTITUDES:
         return False
     return inner.cue_class == "hope" or (inner.cue is not None and view.text[slice(*inner.cue)] in NESTING_WORDS)
@@ -165,6 +178,7 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
         if clause.start >= end:
             break
         back: object = returns.match(view.text, clause.start)
+        back = back or _TOPIC.match(view.text, clause.start)
         back = back or (before.mark in "；;" and _TURN.match(view.text, clause.start))
         back = back or (a.cue_class == "demand" and _CONSEQUENCE.match(view.text, clause.start))
         back = back or (a.nested and a.cue_class in ATTITUDES and _is_over(view, a, before, clause))

@@ -16,6 +16,9 @@ _TRIM = '「」『』《》“”‘’"的 \u3000'
 _PUBLISHED = re.compile("发布|公布|发表|出版|刊登|提交|出具")
 # What stands before a name that no list has: a relative clause before a Latin name.
 _RELATIVE = re.compile("^.{4,}的(?=[A-Za-z][A-Za-z0-9 .&-]+$)")
+# Somebody else than the person named before: 某人辯護律師, 某人家屬.
+_RELATED = re.compile("(?:律师团?|代理人|发言人|家属|家人|亲友|幕僚|助理|秘书|办公室|团队|阵营|一方|妻|夫|父亲?|母亲?|子|女儿?|女友|男友|支持者|粉丝|方面)$")
+_JOINED = re.compile("(?:[（(][^（）()]{1,8}[）)])?(?:、|和|与|及|以及|暨|同)[^，。]{0,16}")
 _FAR = 300  # characters
 _LOOK_BACK = 2  # sentences in which the subject of a pronoun is looked for, its own among them
 _ASKERS = ("記者", "记者")  # they ask, and are not whom 他 goes back to
@@ -139,11 +142,11 @@ class SpeakerResolver:
         if kind == "person":
             people = [m for m in mentions if m.label == "PER" and m.end <= stop]
             if not people or people[-1].end != stop:
-                people = people if people and not self._view.text[people[-1].end : stop].startswith("的") else []
-                return people[-1:]
+                behind = self._view.text[people[-1].end : stop] if people else ""
+                return people[-1:] if people and "的" not in behind and not _RELATED.search(behind) else []
             joined = [people[-1]]
             for m in reversed(people[:-1]):
-                if not re.fullmatch("[、和与及].{0,16}", self._view.text[m.end : joined[0].start]):
+                if not _JOINED.fullmatch(self._view.text, m.end, joined[0].start):
                     break
                 joined.insert(0, m)
             return joined
