@@ -28,7 +28,7 @@ class AccordingFinder:
                 if match is None or match.end() > clause.end:
                     continue
                 if (
-                    rule_id.startswith("hearsay")
+                    rule_id.startswith(("hearsay", "according.title"))
                     and self._sources.strip_left(view, clause.start, match.start()) < match.start()
                 ):
                     continue

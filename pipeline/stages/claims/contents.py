@@ -169,6 +169,9 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
         whole = inner[-1:] in _TERMINAL or bool(_PAUSED.search(inner)) or (
             len(inner) >= _UTTERANCE and (rest[:1] != "的" or _says(view, quotes[-1]))
         )
+        if rest[:1] in "，," and whole and _goes_on(view, a, behind, limit, returns):
+            start, end = view.trim(quotes[0].start, limit)
+            return [(start, _balanced(view, a.scope, start, end))]
         if not rest.strip("。！？!?；;，, 」』”") or rest[0] in "，,；;。、！？!?" or whole:
             parts = [part for q in quotes for part in _parts(view, q)]
             return parts if a.quoted or sum(e - s for s, e in parts) >= _MIN_CONTENT else []
@@ -189,6 +192,17 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
     start, end = view.trim(a.content_start, end)
     end = _balanced(view, a.scope, start, end)
     return [(start, end)] if end > start else []
+
+
+def _goes_on(view: View, a: Attribution, behind: int, limit: int, returns: re.Pattern[str]) -> bool:
+    """Whether words without marks and another quotation follow, all of them the speaker's: 「…」，它可以…，「…」."""
+    later = [b for b in a.scope.inner if b.kind == "quote" and behind + 1 < b.start and b.end <= limit]
+    if not later or not _PAUSED.search(view.text, behind, behind + 1):
+        return False
+    between = [c for c in a.scope.clauses if behind < c.start <= later[-1].start]
+    return bool(view.text[behind : later[-1].start].strip("，, ")) and not any(
+        returns.match(view.text, c.start) for c in between
+    )
 
 
 def _says(view: View, quote: Bracket) -> bool:

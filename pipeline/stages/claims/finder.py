@@ -100,7 +100,7 @@ class ClaimFinder:
                 continue
             if previous is not None:
                 gap = view.text[previous.end : match.start]
-                if gap == "地":
+                if gap == "地" or (gap == "" and self._is_document(view, scope, previous)):
                     previous = match
                     continue
                 if (
@@ -114,6 +114,15 @@ class ClaimFinder:
             previous = match
         if previous is not None:
             yield previous
+
+    def _is_document(self, view: View, scope: Scope, match: CueMatch) -> bool:
+        """Whether a cue that another follows is the document that speaks: (公會)聲明指, not (發表)聲明指."""
+        word = view.text[match.start : match.end]
+        if self._sources.nouns.get(word) != "document" or word in ("报导", "报道"):
+            return False
+        start = scope.clauses[scope.clause_at(match.start)].start
+        left = self._sources.strip_left(view, start, match.start)
+        return left == match.start or self._sources.type_of(view, left, match.start) in ("organisation", "place")
 
     def _claim(self, view: View, a: Attribution, earlier: list[Attribution]) -> Claim:
         title, affiliation = title_and_affiliation(view, a)

@@ -75,7 +75,7 @@ class ReportingTest:
         return (
             source is not None
             and source.type == "person"
-            and match.cue.cue_class in ("deny", "agree", "confirm", "say")
+            and match.cue.cue_class in ("deny", "agree", "confirm")
         )
 
     def _shows(self, view: View, scope: Scope, match: CueMatch, source: Source | None, clear: bool) -> bool:

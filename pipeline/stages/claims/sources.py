@@ -14,6 +14,7 @@ from pipeline.stages.convert import simplify
 
 _DETERMINERS = ("相关", "有关")  # tagged as verbs
 _RELATIVE = re.compile("[^，。；、：的]{1,16}的")  # 繼位的…, 周五到訪的…
+_TOPIC = re.compile("(?:对于|对|就|针对|面对|继|关于|至于)(?!此)")  # 對於某國宣布…
 _NO_NOUN = ("v", "d", "p", "c", "u", "t", "f", "y", "e", "o", "m", "q", "z", "r")
 _PHRASE_LENGTH = 30
 _UNKNOWN = 4
@@ -49,9 +50,12 @@ class SourceFinder(Adverbials):
         `lenient` takes any short noun phrase, not only one whose last word is known to speak.
         """
         end = self.strip_right(view, start, cue_start)
+        topic = _TOPIC.match(view.text, start, end)
         start = self.strip_left(view, start, end)
         if start >= end:
             return None
+        if topic is not None and topic.end() in view.edges and start <= topic.end():
+            return self.before(view, topic.end(), cue_start, lenient)
         if enclosed(view, start, end):
             kind = self.type_of(view, start, end) or "media"
             return Source(start + 1, end - 1, kind)

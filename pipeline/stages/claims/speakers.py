@@ -18,6 +18,7 @@ _PUBLISHED = re.compile("发布|公布|发表|出版|刊登|提交|出具")
 _RELATIVE = re.compile("^.{4,}的(?=[A-Za-z][A-Za-z0-9 .&-]+$)")
 # Somebody else than the person named before: 某人辯護律師, 某人家屬.
 _RELATED = re.compile("(?:律师团?|代理人|发言人|家属|家人|亲友|幕僚|助理|秘书|办公室|团队|阵营|一方|妻|夫|父亲?|母亲?|子|女儿?|女友|男友|支持者|粉丝|方面)$")
+_NAME = 6  # characters of a name that no rule knows
 _JOINED = re.compile("(?:[（(][^（）()]{1,8}[）)])?(?:、|和|与|及|以及|暨|同)[^，。]{0,16}")
 _FAR = 300  # characters
 _LOOK_BACK = 2  # sentences in which the subject of a pronoun is looked for, its own among them
@@ -87,8 +88,23 @@ class SpeakerResolver:
     def _bare(self, phrase: Source) -> str:
         """The phrase without its marks and without a gloss in brackets behind it."""
         text = self._original(phrase.start, self._sources.without_gloss(self._view, phrase.start, phrase.end))
-        text = _RELATIVE.sub("", text)
+        text = self._untitled(phrase, _RELATIVE.sub("", text))
         return re.sub(r"[「」『』《》“”〈〉]|[（(][A-Za-z][^（）()]*[）)]", "", text).strip(_TRIM)
+
+    def _untitled(self, phrase: Source, text: str) -> str:
+        """A name that no rule knows, without the title before it: 動畫社長八田英明."""
+        if phrase.type not in ("person", "group"):
+            return text
+        norm = self._view.text[phrase.start : phrase.start + len(text)]
+        for at in range(len(norm) - 2, 1, -1):
+            name = norm[at:]
+            if len(name) > _NAME or not name.isalpha():
+                return text
+            titled = any(norm[at - n : at] in self._sources.titles for n in (2, 3, 4) if n <= at)
+            words = [tag for *_, tag in self._view.words_in(phrase.start + at, phrase.start + len(norm))]
+            if titled and len(words) > 1 and not self._sources.type_of(self._view, phrase.start + at, phrase.end):
+                return text[at:]
+        return text
 
     def _publisher(self, start: int, end: int) -> Mention | None:
         """The organisation that published an unnamed document: 協會日前發布的報告."""

@@ -12,6 +12,8 @@ from spacy.tokens import Doc
 from pipeline.document import Bracket, Mention
 
 _SEPARATOR = re.compile(r"[，；：\n]|(?<!\d)[,:;]|[,:;](?!\d)|[。！？!?](?=.)")
+_HEADLINE_GAP = re.compile(r"\s*[｜|]\s*|(?<=[\u3400-\u9fff」』])[ \u3000]+(?=[\u3400-\u9fff「『])")
+_HEADLINE = 60  # characters
 _LEVELS = 3
 _LONG = 1500  # characters
 _TERM = 12
@@ -101,8 +103,9 @@ class View:
     def scopes(self) -> Iterator[Scope]:
         """Every sentence, and behind it the sentences of the quotations inside it."""
         for sentence in self.doc._.sentences:
-            for start, end in self._bounded(sentence.start, sentence.end):
-                yield from self._scopes(start, end, 0)
+            for line in self._lines(sentence.start, sentence.end):
+                for start, end in self._bounded(*line):
+                    yield from self._scopes(start, end, 0)
 
     def _bounded(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The sentence, in pieces that end with a clause where it is too long to be one (a page without full stops)."""
@@ -172,6 +175,15 @@ class View:
             while clause.start < clause.end and self.text[clause.start].isspace():
                 clause.start += 1
         return scope
+
+    def _lines(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The sentence; a headline (short, without a full stop) in the parts that spaces and bars separate."""
+        if end - start <= _HEADLINE and self.text[end - 1].isalnum():
+            for gap in _HEADLINE_GAP.finditer(self.text, start, end):
+                if not any(b.start < gap.start() < b.end for b in self._children(start, end)):
+                    yield start, gap.start()
+                    start = gap.end()
+        yield start, end
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """[start, end) without white space at its edges, without commas in front and closing marks behind."""
