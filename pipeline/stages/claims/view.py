@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from pipeline.document import Bracket, Mention
 
 _SEPARATOR = re.compile(r"[，；：\n]|(?<!\d)[,:;]|[,:;](?!\d)|[。！？!?](?=.)")
-_HEADLINE_GAP = re.compile(r"\s*[｜|]\s*|(?<=[\u3400-\u9fff」』])[ \u3000]+(?=[\u3400-\u9fff「『])")
+_HEADLINE_GAP = re.compile(r"\s*[｜|]\s*|(?<=[\u3400-\u9fff」』])[ ]+(?=[\u3400-\u9fff「『])")
 _HEADLINE = 60  # characters
 _LEVELS = 3
 _LONG = 1500  # characters
