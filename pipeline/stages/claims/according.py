@@ -10,6 +10,7 @@ from pipeline.stages.claims.rules import Rule
 from pipeline.stages.claims.sources import Source, SourceFinder
 from pipeline.stages.claims.view import Scope, View
 
+_OUTLET = 12  # characters of an outlet that no list has
 _PAUSE = re.compile(r"[，,：:\s]*")
 
 
@@ -57,6 +58,8 @@ class AccordingFinder:
             kind = self._sources.type_of(view, start, end)
             if not kind and match["cue"][:2] in ("报导", "报道") and view.text[end : end + 1] in tuple("》」”"):
                 kind = "media"
+            if not kind and match["cue"][:2] in ("报导", "报道") and end - start <= _OUTLET:
+                kind = "" if any(tag.startswith("v") for *_, tag in view.words_in(start, end)) else "media"
             if not kind and rule_id != "according.document":
                 return None
             source = Source(start, end, kind or "document")

@@ -19,7 +19,8 @@ _PHRASE_BEFORE = re.compile(
     r"(?:在|于|於)[^，。；在]{1,30}?(?:上|中|时|里|内|间|下|前|后)$"
     r"|(?:在|于|於)[^，。；在]{0,20}?(?:记者会|发布会|座谈会|研讨会|公听会|听证会|说明会|酒会|晚会|会议|论坛|节目|专访|声明|社论|报告|文章)$"
     r"|(?:透过|通过|藉由|借由|就(?![有此])|对(?!此)于?|针对(?!此)|向|面对|经由|隔空|跟|回复|回应|告诉|接受)[^，。；：]{1,30}$"
-    r"|(?:于|在|受|随|以|同)[^，。；：的]{1,14}$"
+    r"|(?:于|在|受|随|以|同|为(?!什么)|因|基于|鉴于|出于)[^，。；：的]{1,14}$"
+    r"|[^，。；：]{1,2}[着著][^，。；：]{1,3}$"
     r"|(?:发布|发表|发出|公布|刊登|刊发|出具|印发|上载|发)[^，。；：的]{0,16}(?:论文|声明|报告|新闻稿|文章|公告|贴文|帖文|通告|通知|消息|公报|长文|微博|推文|影片|视频|讲话|谈话|稿|文|函)$"
     r"|(?:接受|回应|出席|参加|主持|答复|回答|被问|谈到|召开|举行|会见|视察|面对|发布|发表|出庭|受访|针对)[^，。；：]{0,30}(?:时|后|中|上|期间|之际)$"
 )
@@ -128,6 +129,10 @@ class Adverbials(PhraseKinds):
                 continue
             if mention is not None and mention.label in MENTION_TYPES:
                 break
+            phrase = _PHRASE_AHEAD.match(text, start, end)
+            if phrase and phrase.end() in view.edges and phrase.end("preposition") in view.edges:
+                start = phrase.end()
+                continue
             size = self._adverb(view, ((start, start + n) for n in range(min(self.longest, end - start), 0, -1)))
             if size and text[start : start + size] not in KEPT_AHEAD:
                 start += size
@@ -139,10 +144,6 @@ class Adverbials(PhraseKinds):
                 and view.tags[view.word_index(start + 1)][:1] in ("n", "m", "r")
             ):
                 start += 1
-                continue
-            phrase = _PHRASE_AHEAD.match(text, start, end)
-            if phrase and phrase.end() in view.edges and phrase.end("preposition") in view.edges:
-                start = phrase.end()
                 continue
             break
         return start

@@ -18,6 +18,7 @@ _BEING = re.compile(r"(?:是|，即|即)?[，,：:\s]*")  # behind a noun: 說�
 _NAMES_A_THING = re.compile(
     "(?:的|等|之类)?(?:字样|字眼|标语|海报|横额|口号|说法|做法|字句|二字|三字|四字|消息|传言|问题|名义|标题)(?=[，。；、,;]|$)"
 )
+_ADJECTIVE = 4  # characters behind a noun and 是 that are no clause: 這個觀點是錯的
 _REPORTS = ("报导", "报道")
 _CONNECTOR = re.compile("(?:并|也|又|还|亦|更|且|再|同时|另|随后|续|则|而|但|不过|最后|其后|之后|接着|然后|此外)")
 _CONTRAST = re.compile("而(?!且)|另一?|至于|同时")
@@ -90,6 +91,8 @@ class Assembler:
             return self._attribution(
                 scope, f"quote.before.{match.cue.cue_class}", match, index, content_start, source, parts
             )
+        if match.cue.object == "noun" and scope.end - content_start <= _ADJECTIVE:
+            return None
         if not follows or not self._test.reports(
             view, scope, match, source, omitted, clear, quoted_behind, bool(found)
         ):

@@ -19,9 +19,10 @@ _PAUSED = re.compile("[，,。！？!?]")
 _MIN_NESTED = 6  # a nested attitude ends with its first clause, unless that is shorter
 # A clause that opens with one of these needs the next; one of those needs the one before.
 _DEPENDENT = re.compile(
-    "由于|因为|如果|若|倘若|假如|虽然|虽|尽管|即使|除非|只要|当|不论|无论|一旦|随着|为了|鉴于|除了|既然|在[^，。]{1,20}[前后时下中]$"
+    "由于|因为|如果|若|倘若|假如|虽然|虽|尽管|即使|除非|只要|当|不论|无论|一旦|随着|为了|鉴于|除了|既然|(?:在|从|由|对|于|以|为|除|按|经|趁)[^，。]{1,16}$"
 )
 _DEPENDING = re.compile("不论|无论|均|都|就|则|才|便|以便|以免|从而|使|令|让|避免|否则|包括|例如|加上|及|以及")
+_RUMOUR = re.compile("的(?:消息|传闻|说法|报道|报导|传言|谣言)[。]?$")  # 傳出…的消息
 _TERMINAL = "。！？!?…"
 SAYINGS = ("say", "deny", "criticise", "confirm", "explain", "ask", "write")
 ATTITUDES = ("hope", "think", "expect", "demand", "suggest")
@@ -189,7 +190,8 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
         if a.content_start < clause.start < end and back:
             end = clause.start
             break
-    start, end = view.trim(a.content_start, end)
+    tail = _RUMOUR.search(view.text, a.content_start, end) if a.hearsay else None
+    start, end = view.trim(a.content_start, tail.start() if tail else end)
     end = _balanced(view, a.scope, start, end)
     return [(start, end)] if end > start else []
 

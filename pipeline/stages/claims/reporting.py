@@ -43,7 +43,7 @@ class ReportingTest:
         if cue.strength in ("weak", "medium", "clear") and source is None and not (omitted and (clear or chained)):
             index = scope.clause_at(match.start)
             if not (
-                omitted and cue.cue_class in ("say", "confirm") and self._subjects.sentence_subject(view, scope, index)
+                omitted and cue.cue_class in ("say", "confirm", "hope") and self._subjects.sentence_subject(view, scope, index)
             ):
                 return False
         if cue.strength == "clear" and not clear:

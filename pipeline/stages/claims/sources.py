@@ -15,6 +15,8 @@ from pipeline.stages.convert import simplify
 _DETERMINERS = ("相关", "有关")  # tagged as verbs
 _RELATIVE = re.compile("[^，。；、：的]{1,16}的")  # 繼位的…, 周五到訪的…
 _TOPIC = re.compile("(?:对于|对|就|针对|面对|继|关于|至于)(?!此)")  # 對於某國宣布…
+_CAUSATIVES = ("让", "令", "使", "使得", "导致")  # 讓不少民眾憂心
+_TAKES_OBJECT = "到有取为是见获得没听看"  # the last characters of verbs that are no part of a name
 _NO_NOUN = ("v", "d", "p", "c", "u", "t", "f", "y", "e", "o", "m", "q", "z", "r")
 _PHRASE_LENGTH = 30
 _UNKNOWN = 4
@@ -59,7 +61,11 @@ class SourceFinder(Adverbials):
         if enclosed(view, start, end):
             kind = self.type_of(view, start, end) or "media"
             return Source(start + 1, end - 1, kind)
-        if view.words[view.word_index(start)] in self._pivots and "的" not in view.text[start:end]:
+        first = view.words[view.word_index(start)]
+        if first in _CAUSATIVES and start + len(first) < end:
+            caused = self.before(view, start + len(first), cue_start)
+            return caused if caused and caused.start == self.strip_left(view, start + len(first), end) else None
+        if first in self._pivots and "的" not in view.text[start:end]:
             return None
         chain = self._phrases.chain_start(view, start, end)
         if start < chain <= start + _UNKNOWN and view.text[chain] in "及和与、暨":
@@ -86,7 +92,7 @@ class SourceFinder(Adverbials):
             if not self._verb_at(view, start):
                 return Source(chain, end, whole_type)
             titled = named is not None and named.label == "PER" and chain < named.start
-            compound = self.without_gloss(view, start, end) - start <= _COMPOUND
+            compound = self.without_gloss(view, start, end) - start <= _COMPOUND and first[-1] not in _TAKES_OBJECT
             if whole_type != "document" and (titled or "的" in view.text[start:end] or compound):
                 return Source(start, end, whole_type)
         return Source(start, leading_end, leading_type) if leading_type else None
