@@ -10,6 +10,11 @@ from pipeline.stages.claims.view import View
 
 TIMES = ("DATE", "TIME")
 _MARKS = " \t\u3000，,、；;」』”’)）#*▲●■◆｜|"  # before a phrase, and no part of it
+# 新華網某地7日電（記者…）; （中央社記者…電）
+_BYLINE = re.compile(
+    r"[^，。；：（(]{0,30}[\d０-９]日?(?:专|综合外?)?[电電讯訊](?:[（(][^（）()]{0,30}[）)])?\s*"
+    r"|[（(][^（）()]{0,40}(?:电|報導|报导|报道|照片|资料图|图|摄|讯|社)[）)]\s*"
+)
 _OCCASION_WORDS = 7
 _PHRASE_REACH = 60
 _SPOKEN = 12  # quoted words longer than this before a source are speech, not part of its name
@@ -20,6 +25,7 @@ _PHRASE_BEFORE = re.compile(
     r"|(?:在|于|於)[^，。；在]{0,20}?(?:记者会|发布会|座谈会|研讨会|公听会|听证会|说明会|酒会|晚会|会议|论坛|节目|专访|声明|社论|报告|文章)$"
     r"|(?:透过|通过|藉由|借由|就(?![有此])|对(?!此)于?|针对(?!此)|向|面对|经由|隔空|跟|回复|回应|告诉|接受)[^，。；：]{1,30}$"
     r"|(?:于|在|受|随|以|同|为(?!什么)|因|基于|鉴于|出于)[^，。；：的]{1,14}$"
+    r"|(?:在|于)?(?:与|同|跟|和)[^，。；：]{1,30}(?:会面|会谈|会晤|通话|见面|对话|座谈|交谈|通电话|视频会|举行会谈)(?:时|后|中|期间|之后)?$"
     r"|[^，。；：]{1,2}[着著][^，。；：]{1,3}$"
     r"|(?:发布|发表|发出|公布|刊登|刊发|出具|印发|上载|发)[^，。；：的]{0,16}(?:论文|声明|报告|新闻稿|文章|公告|贴文|帖文|通告|通知|消息|公报|长文|微博|推文|影片|视频|讲话|谈话|稿|文|函)$"
     r"|(?:接受|回应|出席|参加|主持|答复|回答|被问|谈到|召开|举行|会见|视察|面对|发布|发表|出庭|受访|针对)[^，。；：]{0,30}(?:时|后|中|上|期间|之际)$"
@@ -115,6 +121,9 @@ class Adverbials(PhraseKinds):
         while start < end:
             if text[start] in _MARKS or (text[start] == "据" and view.is_word(start, start + 1)):
                 start += 1
+                continue
+            if (byline := _BYLINE.match(text, start, end)) and byline.end() < end:
+                start = byline.end()
                 continue
             if text[start] == "【" and (close := text.find("】", start, end)) > 0:
                 start = close + 1

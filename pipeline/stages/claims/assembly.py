@@ -19,6 +19,7 @@ _NAMES_A_THING = re.compile(
     "(?:的|等|之类)?(?:字样|字眼|标语|海报|横额|口号|说法|做法|字句|二字|三字|四字|消息|传言|问题|名义|标题)(?=[，。；、,;]|$)"
 )
 _ADJECTIVE = 4  # characters behind a noun and 是 that are no clause: 這個觀點是錯的
+_FUTURE = re.compile("[也都仍还]?(?:将|会|可|能|要)")
 _REPORTS = ("报导", "报道")
 _CONNECTOR = re.compile("(?:并|也|又|还|亦|更|且|再|同时|另|随后|续|则|而|但|不过|最后|其后|之后|接着|然后|此外)")
 _CONTRAST = re.compile("而(?!且)|另一?|至于|同时")
@@ -82,7 +83,10 @@ class Assembler:
             source = self._sources.whole(view, left, subject_end)
         if ahead is not None and ahead.cue_class in ("demand", "hope", "suggest") and not (mark or quoted_behind):
             return None  # what another is asked to say: 要求對方澄清
-        omitted = source is None and not self._subjects.sources_left(view, left, match.start)
+        if source is not None and source.type in ("group", "place", "document") and match.cue.cue_class == "expect":
+            if _FUTURE.match(view.text, match.end) and source.end <= match.start and not clear:
+                source, subject_end = None, left  # 經濟預計將增長: what is expected, not who expects
+        omitted = source is None and not self._subjects.sources_left(view, left, max(subject_end, left) if subject_end == left else match.start)
         if quoted_behind and self._is_term(view, scope, content_start):
             return None
         follows = content_start < scope.end and bool(view.text[content_start : scope.end].strip("。！？!?；; 」』”"))

@@ -55,6 +55,7 @@ class Attribution:
     @property
     def passes_on(self) -> bool:
         """Whether it reports what others did and said (據A報導, 報告指出, 據悉): the subjects inside are theirs."""
-        document = self.source is not None and self.source.type in ("document", "media")
+        kind = self.source.type if self.source is not None else ""
+        document = kind == "media" or (kind == "document" and self.actor is not None)
         by_preposition = self.rule_id.startswith(("according", "hearsay")) or (self.hearsay and not self.passive)
         return by_preposition or document or self.cue_class == "report"

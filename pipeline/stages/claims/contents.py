@@ -40,6 +40,11 @@ _SUBORDINATING = re.compile(
 # 雖然…，但…: the second clause needs the first.
 _CONCESSION = re.compile("(?:^|[，,。：；\\s「])(?:虽然|虽|尽管|固然|即使|即便)")
 _HOWEVER = re.compile("但|不过|却|惟|仍|只是")
+# A time or condition that needs the clause behind it: 大火發生時，…; 經過一番曲折後，….
+_DANGLING = re.compile(
+    "(?:[^，。；：]{2,40}(?:时|时候|后|之后|前|之前|下|之下|中|当中|内|期间|以来|之际|方面|来说|来看|而言|一事)"
+    "|(?:如果|若|倘若|假如|虽然|尽管|即使|由于|因为|除非|只要|一旦|随着|为了|鉴于|除了|既然|面对|针对|对于|根据|依据|按照)[^，。；：]{2,40})[，,]"
+)
 # Inside another's words, these lead back from a quoted view to the one who quotes it.
 _INFERENCE = re.compile("所以|因此|但|不过|结果|然而|可是|却")
 # Behind a demand, these tell what came of it.
@@ -90,6 +95,8 @@ def nests(view: View, outer: Attribution, inner: Attribution) -> bool:
         return True
     if inner.apart and inner.source is not None:
         return False
+    if _DANGLING.fullmatch(view.text, outer.content_start, max(inner.begin, outer.content_start)):
+        return True
     if inner.source is not None and _SUBORDINATING.match(view.text, inner.begin):
         return True
     if _CONCESSION.search(view.text, max(outer.content_start - 1, 0), inner.begin) and _HOWEVER.match(

@@ -13,7 +13,7 @@ from pipeline.lexicon import Lexicon
 from pipeline.stages.claims.according import AccordingFinder
 from pipeline.stages.claims.assembly import Assembler
 from pipeline.stages.claims.attribution import Attribution
-from pipeline.stages.claims.contents import NESTING_WORDS, set_contents
+from pipeline.stages.claims.contents import NESTING_WORDS, SAYINGS, set_contents
 from pipeline.stages.claims.cues import CueFinder, CueMatch
 from pipeline.stages.claims.details import day_of_saying, passed_on_by, title_and_affiliation
 from pipeline.stages.claims.quotations import colon_speech, uncued_quotations, with_trailing_quotations
@@ -103,7 +103,8 @@ class ClaimFinder:
                 if gap == "地" or (gap == "" and self._is_document(view, scope, previous)):
                     previous = match
                     continue
-                if (
+                wrote = gap == "" and previous.cue.cue_class == "write" and match.cue.cue_class in SAYINGS
+                if wrote or (
                     gap.strip() == ""
                     and previous.cue.object != "none"
                     and view.text[match.start : match.end] in _SECOND

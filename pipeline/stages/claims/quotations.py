@@ -19,6 +19,8 @@ _BYLINE = re.compile("[消讯訊]息?(?:[（(].*[)）])?$|电$|报[导道]$|专�
 _LONG_TERM = 16  # quoted words from which no mere term is meant
 _PAUSED = re.compile("[，,。！？!?；]")
 _BEHIND_SPEECH = re.compile("[後后时時等并並又也而]|以及|但|更|还")
+_OWN_WORDS = re.compile("我|你|您|咱|吧|吗|呢|啊|！|!|？")
+_TURNS = ("记者", "问", "答", "主持人")
 _TERMINAL = "。！？!?…，,；;~"
 
 
@@ -64,6 +66,9 @@ def colon_speech(view: View, scope: Scope, sources: SourceFinder) -> Attribution
         return None
     start, end = view.trim(first.end + 1, scope.end)
     quote = next((b for b in scope.inner if b.start == start and b.kind == "quote"), None)
+    told = view.text[scope.end - 1] in "。；;" and not _OWN_WORDS.search(view.text, start, end)
+    if quote is None and told and view.text[first.start : first.end] not in _TURNS:
+        return None  # a list of who did what
     if quote is not None:
         start, end = view.trim(*quote.parts[0])
     if end - start < 4:

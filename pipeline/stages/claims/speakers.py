@@ -19,6 +19,8 @@ _RELATIVE = re.compile("^.{4,}的(?=[A-Za-z][A-Za-z0-9 .&-]+$)")
 # Somebody else than the person named before: 某人辯護律師, 某人家屬.
 _RELATED = re.compile("(?:律师团?|代理人|发言人|家属|家人|亲友|幕僚|助理|秘书|办公室|团队|阵营|一方|妻|夫|父亲?|母亲?|子|女儿?|女友|男友|支持者|粉丝|方面)$")
 _NAME = 6  # characters of a name that no rule knows
+# A person's own text speaks for the person.
+_AUTHORED = re.compile("[^，。]{2,30}?(?P<of>的?)(?:个人)?(?:脸书|微博|贴文|帖文|推特|推文|信|回信|日记|文章|评论|言论|发言|专页|粉专|IG|Facebook|Twitter|Instagram|Threads|书信|遗书)$")
 _JOINED = re.compile("(?:[（(][^（）()]{1,8}[）)])?(?:、|和|与|及|以及|暨|同)[^，。]{0,16}")
 _FAR = 300  # characters
 _LOOK_BACK = 2  # sentences in which the subject of a pronoun is looked for, its own among them
@@ -71,6 +73,11 @@ class SpeakerResolver:
         meant = meant or (self._roles.organisation(phrase) if phrase.type == "organisation" else None)
         if meant is not None:
             self._name(a, meant)
+            return
+        author = _AUTHORED.match(self._view.text, phrase.start, phrase.end)
+        person = self._view.mention_over(author.start("of") - 1) if author else None
+        if person is not None and person.label == "PER" and author is not None and person.end == author.start("of"):
+            self._name(a, person)
             return
         publisher = self._publisher(phrase.start, phrase.end) if phrase.type == "document" else None
         if publisher is not None:
