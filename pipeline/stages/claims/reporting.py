@@ -10,7 +10,9 @@ from pipeline.stages.claims.view import Scope, View
 _COLON = "：:"
 _CLAUSE_LENGTH = 8  # characters that are taken for a clause though no verb is known in them
 _CONTENT_VERB = ("v", "a", "i", "l", "z", "d")
-_PREDICATES = ("%", "％", "向", "将", "把", "被", "应", "须")
+_PREDICATES = frozenset(
+    "% ％ 向 将 把 被 应 须 是 不是 就是 也是 都是 才是 并非 并不是 而是 係 有 没有 并无 无 会 不会 能 不能 可 可以 不可 要 不要".split()
+)
 
 
 class ReportingTest:

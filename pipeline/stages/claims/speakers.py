@@ -13,11 +13,11 @@ from pipeline.stages.claims.view import View
 _FIRST_PERSON = ("我", "我们", "咱们", "本人", "我哋")
 _PLURAL = ("他们", "她们", "双方", "两人", "二人", "三人", "佢哋")
 _TRIM = '「」『』《》“”‘’"的 \u3000'
-_PUBLISHED = re.compile("发布|公布|发表|出版|刊登|提交|出具")
 # What stands before a name that no list has: a relative clause before a Latin name.
 _RELATIVE = re.compile("^.{4,}的(?=[A-Za-z][A-Za-z0-9 .&-]+$)")
 # Somebody else than the person named before: 某人辯護律師, 某人家屬.
 _RELATED = re.compile("(?:律师团?|代理人|发言人|家属|家人|亲友|幕僚|助理|秘书|办公室|团队|阵营|一方|妻|夫|父亲?|母亲?|子|女儿?|女友|男友|支持者|粉丝|方面)$")
+_AHEAD = 4  # characters before a name that may belong to it
 _NAME = 6  # characters of a name that no rule knows
 # A person's own text speaks for the person.
 _AUTHORED = re.compile("[^，。]{2,30}?(?P<of>的?)(?:个人)?(?:脸书|微博|贴文|帖文|推特|推文|信|回信|日记|文章|评论|言论|发言|专页|粉专|IG|Facebook|Twitter|Instagram|Threads|书信|遗书)$")
@@ -79,10 +79,6 @@ class SpeakerResolver:
         if person is not None and person.label == "PER" and author is not None and person.end == author.start("of"):
             self._name(a, person)
             return
-        publisher = self._publisher(phrase.start, phrase.end) if phrase.type == "document" else None
-        if publisher is not None:
-            self._name(a, publisher)
-            return
         a.speaker = self._fullest(self._bare(phrase), phrase, earlier)
 
     def _name(self, a: Attribution, m: Mention) -> None:
@@ -112,18 +108,6 @@ class SpeakerResolver:
             if titled and len(words) > 1 and not self._sources.type_of(self._view, phrase.start + at, phrase.end):
                 return text[at:]
         return text
-
-    def _publisher(self, start: int, end: int) -> Mention | None:
-        """The organisation that published an unnamed document: 協會日前發布的報告."""
-        mentions = self._view.mentions_in(start, end)
-        if (
-            mentions
-            and mentions[0].label == "ORG"
-            and mentions[0].start == start
-            and mentions[-1].label not in ("LAW", "WORK")
-        ):
-            return mentions[0] if _PUBLISHED.search(self._view.text, mentions[0].end, end) else None
-        return None
 
     def _fullest(self, phrase: str, source: Source, earlier: list[Attribution]) -> str:
         """The last fuller name before it that ends with the phrase: 巡視組 for 北京市委巡視組, 報告 for 《…報告》."""
@@ -173,7 +157,19 @@ class SpeakerResolver:
                     break
                 joined.insert(0, m)
             return joined
-        return [m for m in mentions if m.end == stop and m.label in _NAMED.get(kind, ())]
+        return [
+            m
+            for m in mentions
+            if m.end == stop and m.label in _NAMED.get(kind, ()) and (m.start == start or not self._is_longer(start, m))
+        ]
+
+    def _is_longer(self, start: int, m: Mention) -> bool:
+        """Whether the words before an organisation are part of its name: 國土 in 國土交通部."""
+        ahead = self._view.text[start : m.start]
+        if m.label != "ORG" or len(ahead) > _AHEAD or not ahead.isalpha() or "的" in ahead:
+            return False
+        named = any(o.end > start and o is not m for o in self._view.mentions_in(start, m.start))
+        return not named and all(tag.startswith(("n", "b", "j")) for *_, tag in self._view.words_in(start, m.start))
 
     def _from_pronoun(self, a: Attribution, phrase: Source, text: str, earlier: list[Attribution]) -> None:
         """A singular pronoun: the sentence's subject, else the last person who spoke, else the last subject."""

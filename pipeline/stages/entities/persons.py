@@ -18,6 +18,7 @@ from pipeline.stages.segment.words import jieba_frequencies, jieba_tags
 _HANZI = re.compile(r"[\u3400-\u9fff]+")
 _OTHER_TAGS = ("v", "d", "p", "c", "r", "m", "t", "u", "f", "y")
 _COMMON_WORD = 20
+_TITLED = 5  # characters of a name that only its title tells
 
 
 class PersonFinder:
@@ -35,6 +36,9 @@ class PersonFinder:
             rules.words["title_surname"] | rules.words["honorific_surname"]
             | vocabulary.titles_after | vocabulary.titles_before
         )  # fmt: skip
+        longest = sorted((t for t in vocabulary.titles_before if len(t) > 1), key=len, reverse=True)
+        self._title = re.compile("|".join(map(re.escape, longest)))
+        self._functions = frozenset("".join(rules.words["function_characters"]))
         self._trailing = rules.words["trailing_adverbs"]
         self._place_ends = rules.words["place_ends"]
         self._stop, self._inside = vocabulary.per_stop["name"], vocabulary.per_stop["inside"]
@@ -65,6 +69,29 @@ class PersonFinder:
                 score += self._weights["adverb_character"]
             if score >= self._weights["repeat_accept"]:
                 yield Candidate(start, end, "PER", "per.name", score)
+        yield from self._titled(text)
+
+    def _titled(self, text: Text) -> Iterator[Candidate]:
+        """Names that no surname tells, between a title and a cue: 資深大律師清洪質疑, 社長八田英明說."""
+        for match in self._title.finditer(text.norm, text.begin, text.end):
+            start = match.end()
+            run = _HANZI.match(text.norm, start, min(text.end, start + _TITLED))
+            if run is None or not text.edges[start]:
+                continue
+            for end in range(start + 2, run.end() + 1):
+                if text.edges[end] and self._context.right(text, end) in ("cue", "age"):
+                    if self._unknown(text, start, end):
+                        yield Candidate(start, end, "PER", "per.titled", self._weights["titled"])
+                    break
+
+    def _unknown(self, text: Text, start: int, end: int) -> bool:
+        """Whether [start, end) holds no common word and no character that no name has."""
+        if set(text.norm[start:end]) & (self._functions | self._trailing) or text.norm[start:end] in self._stop:
+            return False
+        return all(
+            text.ends[i] - text.starts[i] == 1 or self._frequencies.get(text.word(i), 0) <= _COMMON_WORD
+            for i in range(text.word_at[start], text.word_at[end - 1] + 1)
+        )
 
     def _ends(self, text: Text, start: int, surname: str) -> Iterator[int]:
         size = len(surname)
