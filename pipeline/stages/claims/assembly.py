@@ -20,6 +20,7 @@ _NAMES_A_THING = re.compile(
 )
 _ADJECTIVE = 4  # characters behind a noun and 是 that are no clause: 這個觀點是錯的
 _FUTURE = re.compile("[也都仍还]?(?:将|会|可|能|要)")
+_ALSO_OBJECTS = ("hope", "demand", "suggest", "promise", "criticise")
 _REPORTS = ("报导", "报道")
 _CONNECTOR = re.compile("(?:并|也|又|还|亦|更|且|再|同时|另|随后|续|则|而|但|不过|最后|其后|之后|接着|然后|此外)")
 _CONTRAST = re.compile("而(?!且)|另一?|至于|同时")
@@ -83,6 +84,10 @@ class Assembler:
             source = self._sources.whole(view, left, subject_end)
         if ahead is not None and ahead.cue_class in ("demand", "hope", "suggest") and not (mark or quoted_behind):
             return None  # what another is asked to say: 要求對方澄清
+        if ahead is not None and mark in ("，", ",") and match.cue.cue_class in _ALSO_OBJECTS and ahead.cue_class != "say":
+            return None
+        if ahead is not None and mark in ("，", ",") and match.cue.cue_class == "hope":
+            return None  # 回應民眾期待，…
         if source is not None and source.type in ("group", "place", "document") and match.cue.cue_class == "expect":
             if _FUTURE.match(view.text, match.end) and source.end <= match.start and not clear:
                 source, subject_end = None, left  # 經濟預計將增長: what is expected, not who expects

@@ -23,6 +23,7 @@ _DEPENDENT = re.compile(
 )
 _DEPENDING = re.compile("不论|无论|均|都|就|则|才|便|以便|以免|从而|使|令|让|避免|否则|包括|例如|加上|及|以及")
 _RUMOUR = re.compile("的(?:消息|传闻|说法|报道|报导|传言|谣言)[。]?$")  # 傳出…的消息
+_GOES_ON = re.compile("涉|并|及|以及|且|令|使|以|从而|甚至|包括|其中|或")  # a charge that has a second part
 _TERMINAL = "。！？!?…"
 SAYINGS = ("say", "deny", "criticise", "confirm", "explain", "ask", "write")
 ATTITUDES = ("hope", "think", "expect", "demand", "suggest")
@@ -35,7 +36,7 @@ NESTING_WORDS = (
 _ORDERS = ("要求", "下令", "指示", "通知", "命令", "请求")
 # A clause that opens with one of these belongs to what is reported, whoever speaks in it.
 _SUBORDINATING = re.compile(
-    "因(?!此|而)|因为|由于|虽然|虽|尽管|即使|即便|如果|若|倘若|假如|没想到|岂料|不料|孰料|结果|例如|比如|譬如|就连|连"
+    "(?:但|而|不过|且)?(?:因(?!此|而)|因为|由于|虽然|虽|尽管|即使|即便|如果|若|倘若|假如|没想到|岂料|不料|孰料|结果|例如|比如|譬如|就连|连)"
 )
 # 雖然…，但…: the second clause needs the first.
 _CONCESSION = re.compile("(?:^|[，,。：；\\s「])(?:虽然|虽|尽管|固然|即使|即便)")
@@ -176,19 +177,22 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
         inner = view.text[quotes[-1].start + 1 : quotes[-1].end - 1]
         whole = inner[-1:] in _TERMINAL or bool(_PAUSED.search(inner)) or (
             len(inner) >= _UTTERANCE and (rest[:1] != "的" or _says(view, quotes[-1]))
+            and not _is_subject(view, behind, limit)
         )
         if rest[:1] in "，," and whole and _goes_on(view, a, behind, limit, returns):
             start, end = view.trim(quotes[0].start, limit)
             return [(start, _balanced(view, a.scope, start, end))]
         if not rest.strip("。！？!?；;，, 」』”") or rest[0] in "，,；;。、！？!?" or whole:
             parts = [part for q in quotes for part in _parts(view, q)]
-            return parts if a.quoted or sum(e - s for s, e in parts) >= _MIN_CONTENT else []
+            alone = not rest.strip("。！？!?；;，, 」』”") and _says_little(view, a)
+            return parts if a.quoted or alone or sum(e - s for s, e in parts) >= _MIN_CONTENT else []
     end = limit
     first = a.scope.clause_at(a.content_start)
     for before, clause in zip(a.scope.clauses[first:], a.scope.clauses[first + 1 :], strict=False):
         if clause.start >= end:
             break
         back: object = returns.match(view.text, clause.start)
+        back = back or (a.passive and _is_charge(view, a) and not _GOES_ON.match(view.text, clause.start))
         back = back or _TOPIC.match(view.text, clause.start)
         back = back or (before.mark in "；;" and _TURN.match(view.text, clause.start))
         back = back or (a.cue_class == "demand" and _CONSEQUENCE.match(view.text, clause.start))
@@ -212,6 +216,26 @@ def _goes_on(view: View, a: Attribution, behind: int, limit: int, returns: re.Pa
     return bool(view.text[behind : later[-1].start].strip("，, ")) and not any(
         returns.match(view.text, c.start) for c in between
     )
+
+
+def _says_little(view: View, a: Attribution) -> bool:
+    """Whether a cue reports even a word or two in quotation marks (他指「都有」), and is none that names things."""
+    word = view.text[slice(*a.cue)] if a.cue else ""
+    return a.cue_class in ("say", "ask") and not word.endswith(("称", "喊", "叫", "呼", "容"))
+
+
+def _is_charge(view: View, a: Attribution) -> bool:
+    """Whether a passive tells of a charge (被指, 被控), which ends with its clause, and not of a view or a question."""
+    word = view.text[slice(*a.cue)] if a.cue else ""
+    return a.cue_class == "hearsay" and word not in ("被认为", "被外界认为", "被视为是")
+
+
+def _is_subject(view: View, behind: int, limit: int) -> bool:
+    """Whether a predicate follows right behind a quotation, so that it is no more than the subject: 「…者」不應接種."""
+    if behind >= limit or not view.text[behind].isalpha():
+        return False
+    i = view.word_index(behind)
+    return view.tags[i].startswith(("d", "v")) and view.words[i] not in ("并", "又", "也", "还", "更", "亦", "再", "随即")
 
 
 def _says(view: View, quote: Bracket) -> bool:

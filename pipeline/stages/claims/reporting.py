@@ -65,7 +65,8 @@ class ReportingTest:
             and clause_end(scope, match.end) - match.end > 4
         ):
             return True
-        wide = clear or cue.object == "directive" or cue.cue_class in ("think", "expect", "hope")
+        chain = chained and omitted and cue.cue_class == "say"
+        wide = clear or chain or cue.object == "directive" or cue.cue_class in ("think", "expect", "hope")
         return self._has_verb(view, match.end, scope.end if wide else clause_end(scope, match.end))
 
     def stands_alone(self, view: View, scope: Scope, match: CueMatch) -> bool:

@@ -136,6 +136,8 @@ class SourceFinder(Adverbials):
         if start < end and view.words[view.word_index(start)] in self._pivots:
             return None
         stop = self._phrases.leading_end(view, start, end)
+        if stop == start and (titled := self._titled(view, start, end)) is not None:
+            return Source(start, titled.end, "person")
         kind = self.type_of(view, start, stop) if stop > start else ""
         if not kind and stop > start and (named := self._opening_name(view, start, stop)) is not None:
             stop, kind = named.end, self.type_of(view, start, named.end)
@@ -150,6 +152,13 @@ class SourceFinder(Adverbials):
         stop = self._phrases.leading_end(view, clause.end(), end)
         kind = self.type_of(view, clause.end(), stop) if stop > clause.end() else ""
         return Source(start, stop, kind) if kind in ("person", "organisation") else None
+
+    def _titled(self, view: View, start: int, end: int) -> Mention | None:
+        """The person near `start` with a title before the name, where the first word was taken for none of a phrase."""
+        named = next((m for m in view.mentions_in(start, min(end, start + _PHRASE_LENGTH)) if m.label == "PER"), None)
+        if named is None or any(view.text[named.start - n : named.start] in self.titles for n in (2, 3, 4)) is False:
+            return None
+        return named
 
     @staticmethod
     def _opening_name(view: View, start: int, stop: int) -> Mention | None:

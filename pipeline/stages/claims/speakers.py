@@ -21,6 +21,7 @@ _AHEAD = 4  # characters before a name that may belong to it
 _NAME = 6  # characters of a name that no rule knows
 # A person's own text speaks for the person.
 _AUTHORED = re.compile("[^，。]{2,30}?(?P<of>的?)(?:个人)?(?:脸书|微博|贴文|帖文|推特|推文|信|回信|日记|文章|评论|言论|发言|专页|粉专|IG|Facebook|Twitter|Instagram|Threads|书信|遗书)$")
+_AMONG = re.compile("等(?:人|多?人|\\d+人|[^的，]{0,8}人士)?$")  # 某某等人
 _JOINED = re.compile("(?:[（(][^（）()]{1,8}[）)])?(?:、|和|与|及|以及|暨|同)[^，。]{0,16}")
 _FAR = 300  # characters
 _LOOK_BACK = 2  # sentences in which the subject of a pronoun is looked for, its own among them
@@ -64,7 +65,12 @@ class SpeakerResolver:
         if text in self._sources.pronouns:
             self._from_pronoun(a, phrase, text, earlier)
             return
-        named = self._named(phrase.start, phrase.end, phrase.type)
+        among = phrase.type == "group" and _AMONG.search(self._view.text, phrase.start, phrase.end)
+        named = (
+            self._named(phrase.start, among.start(), "person")
+            if among
+            else self._named(phrase.start, phrase.end, phrase.type)
+        )
         if named:
             a.speaker = "、".join(dict.fromkeys(map(self._full_name, named)))
             a.speaker_entity_id = named[0].entity_id if len(named) == 1 else ""
