@@ -84,6 +84,8 @@ class Assembler:
             source = self._sources.whole(view, left, subject_end)
         if ahead is not None and ahead.cue_class in ("demand", "hope", "suggest") and not (mark or quoted_behind):
             return None  # what another is asked to say: 要求對方澄清
+        if ahead is not None and ahead.cue and ahead.cue[1] == match.start and view.text[match.start] == "不":
+            return None  # 表示不排除…
         if ahead is not None and mark in ("，", ",") and match.cue.cue_class in _ALSO_OBJECTS and ahead.cue_class != "say":
             return None
         if ahead is not None and mark in ("，", ",") and match.cue.cue_class == "hope":

@@ -100,7 +100,8 @@ class ClaimFinder:
                 continue
             if previous is not None:
                 gap = view.text[previous.end : match.start]
-                if gap == "地" or (gap == "" and self._is_document(view, scope, previous)):
+                spoken = gap == "" and view.text[previous.start] in "发" and previous.cue.strength == "clear"
+                if gap == "地" or spoken or (gap == "" and self._is_document(view, scope, previous)):
                     previous = match
                     continue
                 wrote = gap == "" and previous.cue.cue_class == "write" and match.cue.cue_class in SAYINGS

@@ -48,6 +48,8 @@ class ReportingTest:
                 omitted and cue.cue_class in ("say", "confirm", "hope") and self._subjects.sentence_subject(view, scope, index)
             ):
                 return False
+        if cue.object == "directive" and source is None and not omitted and view.text[match.end : match.end + 1] in tuple("，,"):
+            return False  # …的要求，
         if cue.strength == "clear" and not clear:
             return False
         if cue.strength == "strong" and source is None and not omitted and not clear:
