@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.stages.claims.cues import CueFinder, CueMatch
 from pipeline.stages.claims.sources import Source, SourceFinder
 from pipeline.stages.claims.subjects import INQUIRY, SubjectFinder
 from pipeline.stages.claims.view import Scope, View
 
+# What may follow a denial or admission that says nothing of its own: 支聯會強烈否認指控.
+_DENIED = re.compile("\\s*(?:有关|相关|上述|该|此|所有|全部)?(?:指控|控罪|说法|指责|传闻|指称|控罪|罪名|此事|此说)?\\s*")
 _COLON = "：:"
 _CLAUSE_LENGTH = 8  # characters that are taken for a clause though no verb is known in them
 _CONTENT_VERB = ("v", "a", "i", "l", "z", "d")
@@ -61,8 +65,9 @@ class ReportingTest:
         if cue.object == "none" and (clear or clause_end(scope, match.end) - match.end >= _CLAUSE_LENGTH):
             return True
         firm = cue.strength == "strong" and source is not None and source.type in ("person", "organisation")
+        linked = chained and omitted and cue.strength == "strong"
         if (
-            firm
+            (firm or linked)
             and cue.cue_class in ("say", "think", "deny", "criticise", "explain")
             and clause_end(scope, match.end) - match.end > 4
         ):
@@ -74,7 +79,7 @@ class ReportingTest:
     def stands_alone(self, view: View, scope: Scope, match: CueMatch) -> bool:
         """Whether a clause is no more than a person and a cue: …，盧建民否認。"""
         clause = scope.clauses[scope.clause_at(match.start)]
-        if view.text[match.end : clause.end].strip():
+        if not _DENIED.fullmatch(view.text, match.end, clause.end):
             return False
         source = self._sources.before(view, clause.start, match.start)
         return (
