@@ -70,6 +70,7 @@ _COMPANY_ENDS = (
 )
 _TITLE_REACH = 12
 _BARE = 4
+_SHORTEST = 2
 
 
 class RoleResolver:
@@ -122,11 +123,18 @@ class RoleResolver:
         same = [
             (at, m) for at, words, m in self._titled if words.endswith(role) or (len(role) <= 4 and role in words[-6:])
         ]
+        if not same and (head := self._head(role)) and head != role:
+            nation = role[: -len(head)]
+            same = [(at, m) for at, words, m in self._titled if words.endswith(head) and nation[:1] in words]
         before = [m for at, m in same if at < phrase.start]
         if before:
             return before[-1]
         people = {m.entity_id for _, m in same}
         return same[0][1] if len(people) == 1 else None
+
+    def _head(self, role: str) -> str:
+        """The title that ends a role with a nation or house before it: 總理 in 德總理."""
+        return next((role[n:] for n in (1, 2) if role[n:] in self._sources.titles and len(role) > n + 1), "")
 
     def organisation(self, phrase: Source) -> Mention | None:
         """The organisation that 該公司, 校方 or 公司 means: the last one named before it of that kind."""
@@ -140,9 +148,21 @@ class RoleResolver:
         elif role != text and len(role) <= 4:
             ends = (role,)
         if not ends:
-            return None
+            return self._abbreviated(text, phrase.start)
         named = [m for m in self._view.mentions_in(0, phrase.start) if m.label == "ORG"]
         fitting = [m for m in named if self._view.text[m.start : m.end].endswith(ends)]
         if fitting:
             return fitting[-1]
         return named[-1] if named and role in _COMPANY else None
+
+    def _abbreviated(self, text: str, before: int) -> Mention | None:
+        """The organisation whose name a short form is made of: 終院 for 終審法院; the last one named."""
+        if not _SHORTEST <= len(text) <= _BARE:
+            return None
+        for m in reversed(self._view.mentions_in(0, before)):
+            name = self._view.text[m.start : m.end]
+            if m.label == "ORG" and len(name) > len(text) + 1 and name[0] == text[0]:
+                at = -1
+                if all((at := name.find(c, at + 1)) >= 0 for c in text) and (at > len(name) // 2):
+                    return m
+        return None

@@ -17,6 +17,7 @@ _RELATIVE = re.compile("[^，。；、：的]{1,16}的")  # 繼位的…, 周五
 _TOPIC = re.compile("(?:对于|对|就|针对|面对|继|关于|至于)(?!此)")  # 對於某國宣布…
 _CAUSATIVES = ("让", "令", "使", "使得", "导致")  # 讓不少民眾憂心
 _TAKES_OBJECT = "到有取为是见获得没听看"  # the last characters of verbs that are no part of a name
+_COVERBS = ("将", "把", "被", "给")  # what follows is an object, whatever it ends with
 _NO_NOUN = ("v", "d", "p", "c", "u", "t", "f", "y", "e", "o", "m", "q", "z", "r")
 _PHRASE_LENGTH = 30
 _UNKNOWN = 4
@@ -65,16 +66,16 @@ class SourceFinder(Adverbials):
         if first in _CAUSATIVES and start + len(first) < end:
             caused = self.before(view, start + len(first), cue_start)
             return caused if caused and caused.start == self.strip_left(view, start + len(first), end) else None
-        if first in self._pivots and "的" not in view.text[start:end]:
+        if first in _COVERBS or (first in self._pivots and "的" not in view.text[start:end]):
             return None
         chain = self._phrases.chain_start(view, start, end)
         if start < chain <= start + _UNKNOWN and view.text[chain] in "及和与、暨":
             chain = start  # a name that no list has, joined to another
         whole_type = self.type_of(view, start, end) or (self._noun_like(view, chain, end) if lenient else "")
-        if chain == start and whole_type:
-            return Source(start, end, whole_type)
         leading_end = self._phrases.leading_end(view, start, end)
         leading_type = self.type_of(view, start, leading_end) if leading_end > start else ""
+        if chain == start and whole_type and not (leading_type and self._acts(view, leading_end, end)):
+            return Source(start, end, whole_type)
         modifies = "的" in view.text[leading_end:chain] or leading_type in ("place", "organisation", "document", "")
         if whole_type and modifies and self._modifier(view, start, leading_end, chain, leading_type):
             return Source(start, end, whole_type)
@@ -100,6 +101,13 @@ class SourceFinder(Adverbials):
     def _is_name(self, view: View, start: int, end: int) -> bool:
         mention = view.mention_over(end - 1) if end > start else None
         return view.text[start:end] in self.pronouns or (mention is not None and mention.label == "PER")
+
+    def _acts(self, view: View, leading_end: int, end: int) -> bool:
+        """Whether a verb follows a subject that speaks, whose object ends the phrase: 控方引用案例(反駁)."""
+        i = view.word_index(leading_end)
+        if leading_end >= end or view.starts[i] != leading_end or "的" in view.text[leading_end:end]:
+            return False
+        return view.tags[i] == "v" and view.words[i] not in self.title_words and view.ends[i] < end
 
     @staticmethod
     def _verb_at(view: View, start: int) -> bool:

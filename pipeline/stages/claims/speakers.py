@@ -22,6 +22,7 @@ _NAME = 6  # characters of a name that no rule knows
 # A person's own text speaks for the person.
 _AUTHORED = re.compile("[^，。]{2,30}?(?P<of>的?)(?:个人)?(?:脸书|微博|贴文|帖文|推特|推文|信|回信|日记|文章|评论|言论|发言|专页|粉专|IG|Facebook|Twitter|Instagram|Threads|书信|遗书)$")
 _AMONG = re.compile("等(?:人|多?人|\\d+人|[^的，]{0,8}人士)?$")  # 某某等人
+_LOCATIVE = re.compile("(?<=.)(?:中|裡|裏|里|內|内|上)$")  # 信中, 報告裡
 _JOINED = re.compile("(?:[（(][^（）()]{1,8}[）)])?(?:、|和|与|及|以及|暨|同)[^，。]{0,16}")
 _FAR = 300  # characters
 _LOOK_BACK = 2  # sentences in which the subject of a pronoun is looked for, its own among them
@@ -97,6 +98,9 @@ class SpeakerResolver:
     def _bare(self, phrase: Source) -> str:
         """The phrase without its marks and without a gloss in brackets behind it."""
         text = self._original(phrase.start, self._sources.without_gloss(self._view, phrase.start, phrase.end))
+        if phrase.type == "document":
+            text = _LOCATIVE.sub("", text)
+            text = text[max(text.find("《"), 0) :] if text.find("》") > text.find("《") + 1 else text
         text = self._untitled(phrase, _RELATIVE.sub("", text))
         return re.sub(r"[「」『』《》“”〈〉]|[（(][A-Za-z][^（）()]*[）)]", "", text).strip(_TRIM)
 
@@ -226,6 +230,8 @@ class SpeakerResolver:
             if looked >= _LOOK_BACK or (last is not None and sentence.end <= last.scope.end):
                 return None
             looked += 1
+            if sentence.end > before and (near := self._clause_subject(sentence.start, before)) is not None:
+                return near
             subject = self._sources.leading(self._view, sentence.start, min(sentence.end, before))
             asker = subject is not None and self._view.text[subject.start : subject.end].endswith(_ASKERS)
             if subject is not None and subject.type == "person" and subject.end < before and not asker:
@@ -241,6 +247,17 @@ class SpeakerResolver:
                 ]
                 if len({m.entity_id for m in people}) == 1 or (asker and people):
                     return Source(people[-1].start, people[-1].end, "person")
+        return None
+
+    def _clause_subject(self, start: int, before: int) -> Source | None:
+        """The named person who is the subject of the last clause of [start, before) that has one."""
+        edges = [start, *(m.end() + start for m in re.finditer("[，,；;]", self._view.text[start:before]))]
+        for begin, end in zip(reversed(edges[:-1]), reversed(edges[1:]), strict=True):
+            subject = self._sources.leading(self._view, begin, end)
+            text = self._view.text[subject.start : subject.end] if subject else ""
+            if subject is not None and subject.type == "person" and not text.endswith(_ASKERS):
+                if text not in self._sources.pronouns and self._named(subject.start, subject.end, "person"):
+                    return subject
         return None
 
     def _quoted(self, m: Mention, position: int) -> bool:
