@@ -130,7 +130,18 @@ class RoleResolver:
         if before:
             return before[-1]
         people = {m.entity_id for _, m in same}
-        return same[0][1] if len(people) == 1 else None
+        if people:
+            return same[0][1] if len(people) == 1 else None
+        return self._only_one(phrase)
+
+    def _only_one(self, phrase: Source) -> Mention | None:
+        """The one person of a whole article, for a role that stands before the name (a headline, the first line)."""
+        people = [m for m in self._view.mentions if m.label == "PER"]
+        alone = bool(people) and len({m.entity_id for m in people}) == 1 and people[0].start > phrase.start
+        text = self._view.text[phrase.start : phrase.end]
+        office = any(text.endswith(t) for t in self._tails(text) if t in self._sources.titles)
+        anyone = text.startswith(("男", "女", "老")) or text in self._sources.nouns
+        return people[0] if alone and len(people) > 1 and office and not anyone and self.is_role(phrase) else None
 
     def _head(self, role: str) -> str:
         """The title that ends a role with a nation or house before it: 總理 in 德總理."""

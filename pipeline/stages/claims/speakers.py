@@ -18,6 +18,7 @@ _RELATIVE = re.compile("^.{4,}的(?=[A-Za-z][A-Za-z0-9 .&-]+$)")
 # Somebody else than the person named before: 某人辯護律師, 某人家屬.
 _RELATED = re.compile("(?:律师团?|代理人|发言人|家属|家人|亲友|幕僚|助理|秘书|办公室|团队|阵营|一方|妻|夫|父亲?|母亲?|子|女儿?|女友|男友|支持者|粉丝|方面)$")
 _AHEAD = 4  # characters before a name that may belong to it
+_LONG_PHRASE = 7
 _NAME = 6  # characters of a name that no rule knows
 # A person's own text speaks for the person.
 _AUTHORED = re.compile("[^，。]{2,30}?(?P<of>的?)(?:个人)?(?:脸书|微博|贴文|帖文|推特|推文|信|回信|日记|文章|评论|言论|发言|专页|粉专|IG|Facebook|Twitter|Instagram|Threads|书信|遗书)$")
@@ -112,12 +113,27 @@ class SpeakerResolver:
         for at in range(len(norm) - 2, 1, -1):
             name = norm[at:]
             if len(name) > _NAME or not name.isalpha():
-                return text
+                break
             titled = any(norm[at - n : at] in self._sources.titles for n in (2, 3, 4) if n <= at)
             words = [tag for *_, tag in self._view.words_in(phrase.start + at, phrase.start + len(norm))]
             if titled and len(words) > 1 and not self._sources.type_of(self._view, phrase.start + at, phrase.end):
                 return text[at:]
-        return text
+        run = self._unknown_run(phrase.start, phrase.start + len(norm))
+        return text[run - phrase.start :] if run > phrase.start else text
+
+    def _unknown_run(self, start: int, end: int) -> int:
+        """Where the two to five characters begin that end a long phrase and that no dictionary knows; `start` for none.
+
+        They are a name with words before it that no list of titles has.
+        """
+        words = list(self._view.words_in(start, end))
+        at = end
+        while words and (words[-1][1] - words[-1][0] == 1 or words[-1][3] in ("", "nr", "nrt", "nrfg")):
+            at = words.pop()[0]
+        name = self._view.text[at:end]
+        before = words[-1][3] if words else ""
+        known = len(words) > 1 and before.startswith("n") and 2 <= len(name) < _NAME and name.isalpha()
+        return at if known and not name.isascii() and end - start > _LONG_PHRASE else start
 
     def _fullest(self, phrase: str, source: Source, earlier: list[Attribution]) -> str:
         """The last fuller name before it that ends with the phrase: 巡視組 for 北京市委巡視組, 報告 for 《…報告》."""
@@ -131,7 +147,8 @@ class SpeakerResolver:
             )
         short = re.sub("^(?:该|該|这份|這份|这项|這項|有关|有關|上述|此)", "", phrase)
         for e in reversed(earlier):
-            if e.speaker.endswith(short) and len(e.speaker) > len(short):
+            named = e.speaker_entity_id or (e.source is not None and e.source.type == "document")
+            if named and e.speaker.endswith(short) and len(e.speaker) > len(short):
                 return e.speaker
         for b in reversed(self._view.brackets):
             inner = self._original(b.start + 1, b.end - 1)
