@@ -147,7 +147,10 @@ class SpeakerResolver:
             )
         short = re.sub("^(?:该|該|这份|這份|这项|這項|有关|有關|上述|此)", "", phrase)
         for e in reversed(earlier):
-            named = e.speaker_entity_id or (e.source is not None and e.source.type == "document")
+            named = e.speaker_entity_id or (
+                e.source is not None
+                and (e.source.type == "document" or self._view.mention_over(e.source.start) is not None)
+            )
             if named and e.speaker.endswith(short) and len(e.speaker) > len(short):
                 return e.speaker
         for b in reversed(self._view.brackets):
