@@ -111,7 +111,7 @@ class Assembler:
         hearsay = match.cue.object == "none"
         if source is None and match.cue.cue_class == "show":
             source = self._subjects.inquirer(view, scope, index)
-        if source is None and not hearsay and not any(not a.hearsay for a in found):
+        if source is None and not hearsay and not any(not a.hearsay and a.source for a in found):
             source = self._subjects.sentence_subject(view, scope, index)
             hearsay = (
                 source is None

@@ -66,6 +66,8 @@ class ReportingTest:
             return True
         firm = cue.strength == "strong" and source is not None and source.type in ("person", "organisation")
         linked = chained and omitted and cue.strength == "strong"
+        if omitted and not linked and cue.cue_class == "say" and cue.strength in ("strong", "weak"):
+            linked = self._subjects.sentence_subject(view, scope, scope.clause_at(match.start)) is not None
         if (
             (firm or linked)
             and cue.cue_class in ("say", "think", "deny", "criticise", "explain")
