@@ -19,7 +19,26 @@ _OCCASION_WORDS = 7
 _PHRASE_REACH = 60
 _SPOKEN = 12  # quoted words longer than this before a source are speech, not part of its name
 # Adverbs by list that open a phrase rather than stand before it: 其, 曾任部長的…, 前局長, 有人, 一同事.
-KEPT_AHEAD = ("其", "自己", "本人", "曾", "曾经", "前", "现", "一", "有", "最", "很", "全", "多次", "初步", "其中", "多数", "全部", "少数")
+KEPT_AHEAD = (
+    "其",
+    "自己",
+    "本人",
+    "曾",
+    "曾经",
+    "前",
+    "现",
+    "一",
+    "有",
+    "最",
+    "很",
+    "全",
+    "多次",
+    "初步",
+    "其中",
+    "多数",
+    "全部",
+    "少数",
+)
 _PHRASE_BEFORE = re.compile(
     r"(?:在|于|於)[^，。；在]{1,30}?(?:上|中|时|里|内|间|下|前|后)$"
     r"|(?:在|于|於)[^，。；在]{0,20}?(?:记者会|发布会|座谈会|研讨会|公听会|听证会|说明会|酒会|晚会|会议|论坛|节目|专访|声明|社论|报告|文章)$"

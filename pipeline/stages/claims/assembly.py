@@ -20,7 +20,7 @@ _NAMES_A_THING = re.compile(
 )
 _ADJECTIVE = 4  # characters behind a noun and 是 that are no clause: 這個觀點是錯的
 _FUTURE = re.compile("[也都仍还]?(?:将|会|可|能|要)")
-_ALSO_OBJECTS = ("hope", "demand", "suggest", "promise", "criticise")
+_ALSO_OBJECTS = ("demand", "suggest", "promise", "criticise")
 _REPORTS = ("报导", "报道")
 _CONNECTOR = re.compile("(?:并|也|又|还|亦|更|且|再|同时|另|随后|续|则|而|但|不过|最后|其后|之后|接着|然后|此外)")
 _CONTRAST = re.compile("而(?!且)|另一?|至于|同时")
@@ -66,7 +66,9 @@ class Assembler:
         subject_end = (
             match.start - 1 if match.cue.object == "noun" and view.text[match.start - 1] == "的" else match.start
         )
-        manner = view.word_index(match.start - 1) if match.start > left and match.cue.strength == "weak" and clear else 0
+        manner = (
+            view.word_index(match.start - 1) if match.start > left and match.cue.strength == "weak" and clear else 0
+        )
         if manner and view.tags[manner] == "v" and view.ends[manner] - view.starts[manner] > 1:
             subject_end = max(left, view.starts[manner])  # 感歎道：…
         target = (
@@ -82,18 +84,13 @@ class Assembler:
             match = CueMatch(match.start + 2, match.end, match.cue)
         if source is None and clear and match.cue.strength in ("strong", "weak") and match.cue.object == "clause":
             source = self._sources.whole(view, left, subject_end)
-        if ahead is not None and ahead.cue_class in ("demand", "hope", "suggest") and not (mark or quoted_behind):
-            return None  # what another is asked to say: 要求對方澄清
-        if ahead is not None and ahead.cue and ahead.cue[1] == match.start and view.text[match.start] == "不":
-            return None  # 表示不排除…
-        if ahead is not None and mark in ("，", ",") and match.cue.cue_class in _ALSO_OBJECTS and ahead.cue_class != "say":
+        if ahead is not None and _belongs_ahead(view, ahead, match, mark, quoted_behind):
             return None
-        if ahead is not None and mark in ("，", ",") and match.cue.cue_class == "hope":
-            return None  # 回應民眾期待，…
-        if source is not None and source.type in ("group", "place", "document") and match.cue.cue_class == "expect":
-            if _FUTURE.match(view.text, match.end) and source.end <= match.start and not clear:
-                source, subject_end = None, left  # 經濟預計將增長: what is expected, not who expects
-        omitted = source is None and not self._subjects.sources_left(view, left, max(subject_end, left) if subject_end == left else match.start)
+        expected = match.cue.cue_class == "expect" and not clear and _FUTURE.match(view.text, match.end)
+        if expected and source is not None and source.type in ("group", "place", "document"):
+            source, omitted = None, True  # 經濟預計將增長: what is expected, not who expects
+        else:
+            omitted = source is None and not self._subjects.sources_left(view, left, match.start)
         if quoted_behind and self._is_term(view, scope, content_start):
             return None
         follows = content_start < scope.end and bool(view.text[content_start : scope.end].strip("。！？!?；; 」』”"))
@@ -200,3 +197,17 @@ class Assembler:
 
     def _negated(self, view: View, match: CueMatch) -> bool:
         return view.text.endswith(self._negations, 0, match.start) or view.text[match.start] == "不"
+
+
+def _belongs_ahead(view: View, ahead: Attribution, match: CueMatch, mark: str, quoted: bool) -> bool:
+    """Whether a cue of the same clause is part of what the one ahead reports, and no report of its own.
+
+    That is what another is asked to say (要求對方澄清), 不排除 behind 表示, and a noun as an object (回應民眾期待，…).
+    """
+    if ahead.cue_class in ("demand", "hope", "suggest") and not (mark or quoted):
+        return True
+    if ahead.cue is not None and ahead.cue[1] == match.start and view.text[match.start] == "不":
+        return True
+    if mark not in ("，", ","):
+        return False
+    return match.cue.cue_class == "hope" or (match.cue.cue_class in _ALSO_OBJECTS and ahead.cue_class != "say")

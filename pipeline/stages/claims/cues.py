@@ -88,7 +88,11 @@ class CueFinder:
 
     def _is_object(self, view: View, match: CueMatch) -> bool:
         """Whether a cue that is a noun as well stands right behind a verb, as its object: 推翻承諾, 提出警告."""
-        if match.cue.cue_class not in _ALSO_NOUNS or match.start == 0 or view.text[match.end : match.end + 1] in _SPOKEN:
+        if (
+            match.cue.cue_class not in _ALSO_NOUNS
+            or match.start == 0
+            or view.text[match.end : match.end + 1] in _SPOKEN
+        ):
             return False
         i = view.word_index(match.start - 1)
         word, tag = view.words[i], view.tags[i]

@@ -13,9 +13,10 @@ from pipeline.lexicon import Lexicon
 from pipeline.stages.claims.according import AccordingFinder
 from pipeline.stages.claims.assembly import Assembler
 from pipeline.stages.claims.attribution import Attribution
-from pipeline.stages.claims.contents import NESTING_WORDS, SAYINGS, set_contents
+from pipeline.stages.claims.contents import set_contents
 from pipeline.stages.claims.cues import CueFinder, CueMatch
 from pipeline.stages.claims.details import day_of_saying, passed_on_by, title_and_affiliation
+from pipeline.stages.claims.nesting import NESTING_WORDS, SAYINGS
 from pipeline.stages.claims.quotations import colon_speech, uncued_quotations, with_trailing_quotations
 from pipeline.stages.claims.reporting import ReportingTest
 from pipeline.stages.claims.rules import load_rules

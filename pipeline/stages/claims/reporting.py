@@ -10,13 +10,18 @@ from pipeline.stages.claims.subjects import INQUIRY, SubjectFinder
 from pipeline.stages.claims.view import Scope, View
 
 # What may follow a denial or admission that says nothing of its own: 支聯會強烈否認指控.
-_DENIED = re.compile("\\s*(?:有关|相关|上述|该|此|所有|全部)?(?:指控|控罪|说法|指责|传闻|指称|控罪|罪名|此事|此说)?\\s*")
+_DENIED = re.compile(
+    "\\s*(?:有关|相关|上述|该|此|所有|全部)?(?:指控|控罪|说法|指责|传闻|指称|控罪|罪名|此事|此说)?\\s*"
+)
 _COLON = "：:"
 _CLAUSE_LENGTH = 8  # characters that are taken for a clause though no verb is known in them
 _CONTENT_VERB = ("v", "a", "i", "l", "z", "d")
 _PREDICATES = frozenset(
-    "% ％ 向 将 把 被 应 须 是 不是 就是 也是 都是 才是 并非 并不是 而是 係 有 没有 并无 无 会 不会 能 不能 可 可以 不可 要 不要".split()
-)
+    (
+        "%", "％", "向", "将", "把", "被", "应", "须", "是", "不是", "就是", "也是", "都是", "才是", "并非", "并不是",
+        "而是", "係", "有", "没有", "并无", "无", "会", "不会", "能", "不能", "可", "可以", "不可", "要", "不要",
+    )
+)  # fmt: skip
 
 
 class ReportingTest:
@@ -49,10 +54,17 @@ class ReportingTest:
         if cue.strength in ("weak", "medium", "clear") and source is None and not (omitted and (clear or chained)):
             index = scope.clause_at(match.start)
             if not (
-                omitted and cue.cue_class in ("say", "confirm", "hope") and self._subjects.sentence_subject(view, scope, index)
+                omitted
+                and cue.cue_class in ("say", "confirm", "hope")
+                and self._subjects.sentence_subject(view, scope, index)
             ):
                 return False
-        if cue.object == "directive" and source is None and not omitted and view.text[match.end : match.end + 1] in tuple("，,"):
+        if (
+            cue.object == "directive"
+            and source is None
+            and not omitted
+            and view.text[match.end : match.end + 1] in tuple("，,")
+        ):
             return False  # …的要求，
         if cue.strength == "clear" and not clear:
             return False
@@ -84,11 +96,7 @@ class ReportingTest:
         if not _DENIED.fullmatch(view.text, match.end, clause.end):
             return False
         source = self._sources.before(view, clause.start, match.start)
-        return (
-            source is not None
-            and source.type == "person"
-            and match.cue.cue_class in ("deny", "agree", "confirm")
-        )
+        return source is not None and source.type == "person" and match.cue.cue_class in ("deny", "agree", "confirm")
 
     def _shows(self, view: View, scope: Scope, match: CueMatch, source: Source | None, clear: bool) -> bool:
         """Whether a finding is meant (調查顯示), and not a thing that was found."""

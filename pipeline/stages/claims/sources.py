@@ -194,4 +194,6 @@ class SourceFinder(Adverbials):
     def _governed(view: View, start: int, end: int) -> bool:
         """Whether a verb governs the phrase's last words, so that they are its object: 未做財務可行性(評估)."""
         verbs = [s for s, _, word, tag in view.words_in(start, end) if tag == "v" and word not in _DETERMINERS]
-        return bool(verbs) and "的" not in view.text[verbs[-1] : end] and all(view.mention_over(s) is None for s in verbs)
+        return (
+            bool(verbs) and "的" not in view.text[verbs[-1] : end] and all(view.mention_over(s) is None for s in verbs)
+        )

@@ -1,0 +1,112 @@
+"""Whether a claim stands inside what an earlier one of its sentence reports, or beside it."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.stages.claims.attribution import Attribution
+from pipeline.stages.claims.view import View
+
+# A condition or time right before a cue: its left-out subject is the one inside (如果法庭審理時，裁定…).
+_SUBORDINATE = re.compile("(?:如果|若|倘若|假如|当(?![日局值晚天时地年中事场初选前然众面])|一旦|只要)[^，。；]{2,40}$")
+SAYINGS = ("say", "deny", "criticise", "confirm", "explain", "ask", "write")
+ATTITUDES = ("hope", "think", "expect", "demand", "suggest")
+# Left-out sources of hopes and of these belong to what a verb of saying reports (他表示，相信…).
+NESTING_WORDS = (
+    "相信", "估计", "怀疑", "担心", "担忧", "忧虑", "忧心", "深信", "坚信",
+    "觉得", "以为", "感到", "感觉", "深怕", "生怕", "害怕", "不排除",
+)  # fmt: skip
+# What an organisation that is spoken of does; an appeal (呼籲) is the speaker's own.
+_ORDERS = ("要求", "下令", "指示", "通知", "命令", "请求")
+# A clause that opens with one of these belongs to what is reported, whoever speaks in it.
+_SUBORDINATING = re.compile(
+    "(?:但|而|不过|且)?(?:因(?!此|而)|因为|由于|虽然|虽|尽管|即使|即便|如果|若|倘若|假如|没想到|岂料|不料|孰料|结果|例如|比如|譬如|就连|连)"
+)
+# 雖然…，但…: the second clause needs the first.
+_CONCESSION = re.compile("(?:^|[，,。：；\\s「])(?:虽然|虽|尽管|固然|即使|即便)")
+_HOWEVER = re.compile("但|不过|却|惟|仍|只是")
+# A time or condition that needs the clause behind it: 大火發生時，…; 經過一番曲折後，….
+_DANGLING = re.compile(
+    "(?:[^，。；：]{2,40}(?:(?<![小计及准临定限历同])时|时候|(?<![落先背前今以])后|之后|之前|之际|期间)"
+    "|(?:在|从|由|对|于|就|以)[^，。；：]{2,40}(?:中|内|下|上|方面|来说|来看|而言|一事|前)"
+    "|(?:如果|若|倘若|假如|虽然|尽管|即使|由于|因为|除非|只要|一旦|随着|为了|鉴于|除了|既然|面对|针对|对于|根据|依据|按照)"
+    "[^，。；：]{2,40})[，,]"
+)
+
+
+def nests(view: View, outer: Attribution, inner: Attribution) -> bool:
+    """Whether `inner`, later in the same scope, belongs to what `outer` reports."""
+    if inner.clause == outer.clause or inner.begin <= outer.content_start + 1:
+        return True
+    if inner.apart and inner.source is not None:
+        return False
+    if _DANGLING.fullmatch(view.text, outer.content_start, max(inner.begin, outer.content_start)):
+        return True
+    if inner.source is not None and _SUBORDINATING.match(view.text, inner.begin):
+        return True
+    if _CONCESSION.search(view.text, max(outer.content_start - 1, 0), inner.begin) and _HOWEVER.match(
+        view.text, inner.begin
+    ):
+        return True
+    if _is_quoted_document(outer, inner):
+        return True
+    if inner.contrast:
+        return False
+    if inner.source is None and outer.actor and not inner.connector and done_by_actor(view, inner):
+        return True
+    if inner.source is None and _SUBORDINATE.search(
+        view.text, outer.content_start, max(inner.begin - 1, outer.content_start)
+    ):
+        return True
+    if outer.passes_on and inner.source is None and not inner.hearsay:
+        return True
+    if outer.hearsay and not outer.passes_on:
+        return False
+    if inner.quoted and inner.source is not None:
+        return False
+    if outer.passes_on and outer.hearsay:
+        return inner.source is not None and inner.cue_class not in SAYINGS
+    if outer.passes_on:
+        return inner.source is not None and not _both_findings(outer, inner)
+    if inner.source is not None:
+        return not (
+            inner.pronoun
+            or inner.connector
+            or _both_findings(outer, inner)
+            or _same_name(view, outer, inner)
+            or inner.cue_class in SAYINGS
+        )
+    if inner.cue is not None and view.text[slice(*inner.cue)] == "不排除":
+        return True
+    if inner.hearsay or inner.connector or outer.cue_class in ATTITUDES:
+        return False
+    return inner.cue_class == "hope" or (inner.cue is not None and view.text[slice(*inner.cue)] in NESTING_WORDS)
+
+
+def _is_quoted_document(outer: Attribution, inner: Attribution) -> bool:
+    """Whether somebody tells what a document says (他指出，…，內容指…)."""
+    said = outer.source is not None and outer.source.type in ("person", "organisation", "group", "anonymous")
+    return said and outer.cue_class == "say" and inner.source is not None and inner.source.type == "document"
+
+
+def done_by_actor(view: View, inner: Attribution) -> bool:
+    """Whether a cue with its source left out tells what the subject of the words reported did (某局會評估，要求…)."""
+    if inner.cue is None:
+        return False
+    return inner.cue_class in ("announce", "show", "confirm", "ask") or view.text[slice(*inner.cue)] in _ORDERS
+
+
+def _both_findings(outer: Attribution, inner: Attribution) -> bool:
+    """Two documents in one sentence, each with its own finding."""
+    return all(a.source is not None and a.source.type == "document" for a in (outer, inner))
+
+
+def _same_name(view: View, outer: Attribution, inner: Attribution) -> bool:
+    """Whether both name the same person or organisation: then the second begins a claim of its own."""
+    names = [
+        {m.entity_id for m in view.mentions_in(a.source.start, a.source.end) if m.label in ("PER", "ORG")}
+        if a.source
+        else set()
+        for a in (outer, inner)
+    ]
+    return bool(names[0] & names[1])

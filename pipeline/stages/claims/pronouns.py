@@ -1,0 +1,141 @@
+"""Whom a pronoun means: the subject of its sentence, the last fitting speaker, or the person named last.
+
+The order is that of salience: an organisation that speaks in the same sentence, when no person stands between; the
+subject of the clauses before it; that of a sentence since the last speaker; the last speaker; who was named last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.document import Mention
+from pipeline.stages.claims.attribution import Attribution
+from pipeline.stages.claims.names import SpeakerNames
+from pipeline.stages.claims.sources import Source, SourceFinder
+from pipeline.stages.claims.view import View
+
+_PLURAL = ("他们", "她们", "双方", "两人", "二人", "三人", "佢哋")
+_FAR = 300  # characters
+_LOOK_BACK = 2  # sentences in which the subject of a pronoun is looked for, its own among them
+_ASKERS = ("記者", "记者")  # they ask, and are not whom 他 goes back to
+
+
+class PronounResolver:
+    """Resolves the pronouns of one document."""
+
+    def __init__(self, view: View, sources: SourceFinder, names: SpeakerNames) -> None:
+        self._view = view
+        self._sources = sources
+        self._names = names
+
+    def antecedent(
+        self, a: Attribution, phrase: Source, earlier: Sequence[Attribution]
+    ) -> Source | Mention | Attribution | None:
+        """The phrase, the mention or the earlier claim that the pronoun `phrase` goes back to; None for none."""
+        position, text = phrase.start, self._view.text[phrase.start : phrase.end]
+        if text in _PLURAL:
+            return self._subject_of_sentence(position) or _last_of(earlier, ("group", "organisation", "anonymous"))
+        last = _last_of(earlier, ("person",))
+        same = same_sentence(a, earlier)
+        if same is not None and same.speaker and kind_of(same) in ("organisation", "media", "group"):
+            between = self._view.mentions_in(same.scope.start, position)
+            if not any(m.label == "PER" for m in between):
+                return same
+        subject = self._last_subject(position, last)
+        if subject is not None:
+            named = self._names.named(subject.start, subject.end, "person")
+            return named[-1] if named else subject
+        return self._recent_person(position, last) or last
+
+    def _subject_of_sentence(self, position: int) -> Source | None:
+        """The group that is the subject of the sentence in which a plural pronoun stands."""
+        sentence = next((s for s in self._view.doc._.sentences if s.start <= position < s.end), None)
+        subject = self._sources.leading(self._view, sentence.start, position) if sentence else None
+        if subject is None or subject.end >= position or subject.type not in ("group", "organisation", "person"):
+            return None
+        return None if self._names.named(subject.start, subject.end, "person") else subject
+
+    def _last_subject(self, before: int, last: Attribution | None) -> Source | None:
+        """The person who is the subject of this sentence, or of one since the last speaker's."""
+        looked = 0
+        for sentence in reversed(self._view.doc._.sentences):
+            if sentence.start >= before:
+                continue
+            if looked >= _LOOK_BACK or (last is not None and sentence.end <= last.scope.end):
+                return None
+            looked += 1
+            if sentence.end > before and (near := self._clause_subject(sentence.start, before)) is not None:
+                return near
+            subject = self._sources.leading(self._view, sentence.start, min(sentence.end, before))
+            asker = subject is not None and self._view.text[subject.start : subject.end].endswith(_ASKERS)
+            if subject is not None and subject.type == "person" and subject.end < before and not asker:
+                if self._view.text[subject.start : subject.end] not in self._sources.pronouns:
+                    named = self._names.named(subject.start, subject.end, "person")
+                    if named or sentence.end > before:
+                        return subject
+            elif sentence.end > before:
+                people = [
+                    m
+                    for m in self._view.mentions_in(sentence.start, before)
+                    if m.label == "PER" and not self._quoted(m, before)
+                ]
+                if len({m.entity_id for m in people}) == 1 or (asker and people):
+                    return Source(people[-1].start, people[-1].end, "person")
+        return None
+
+    def _clause_subject(self, start: int, before: int) -> Source | None:
+        """The named person who is the subject of the last clause of [start, before) that has one."""
+        edges = [start, *(m.end() + start for m in re.finditer("[，,；;]", self._view.text[start:before]))]
+        for begin, end in zip(reversed(edges[:-1]), reversed(edges[1:]), strict=True):
+            subject = self._sources.leading(self._view, begin, end)
+            text = self._view.text[subject.start : subject.end] if subject else ""
+            if subject is None or subject.type != "person" or text.endswith(_ASKERS) or text in self._sources.pronouns:
+                continue
+            if self._names.named(subject.start, subject.end, "person"):
+                return subject
+        return None
+
+    def _quoted(self, m: Mention, position: int) -> bool:
+        """Whether a mention stands inside a quotation that does not hold `position`."""
+        return any(b.kind == "quote" and b.start < m.start < b.end <= position for b in self._view.brackets)
+
+    def _recent_person(self, before: int, last: Attribution | None) -> Mention | None:
+        """The person named last, when the last speaker is paragraphs away."""
+        if last is not None and before - last.scope.end < _FAR:
+            return None
+        people = [m for m in self._view.mentions_in(max(0, before - _FAR), before) if m.label == "PER"]
+        return people[-1] if people else None
+
+
+def _last_of(earlier: Sequence[Attribution], kinds: tuple[str, ...]) -> Attribution | None:
+    """The last claim of the article's own level whose speaker is of one of `kinds` and no reporter."""
+    fitting = (e for e in reversed(earlier) if e.speaker and e.speaker not in _ASKERS and (e.relayed or not e.nested))
+    return next((e for e in fitting if kind_of(e) in kinds), None)
+
+
+def last_speaker(earlier: Sequence[Attribution]) -> Attribution | None:
+    """The last claim of the article's own level that has a speaker."""
+    return next((e for e in reversed(earlier) if (e.relayed or not e.nested) and not e.hearsay and e.speaker), None)
+
+
+def kind_of(a: Attribution) -> str:
+    """The type of a claim's speaker."""
+    if a.speaker_entity_id.startswith("PER"):
+        return "person"
+    return a.source.type if a.source else "none"
+
+
+def same_sentence(a: Attribution, earlier: Sequence[Attribution]) -> Attribution | None:
+    """The claim of the same sentence, outside others' contents, that stands before `a`."""
+    return next(
+        (
+            e
+            for e in reversed(earlier)
+            if e.scope.start <= a.begin < e.scope.end
+            and e.scope.level == a.scope.level
+            and not e.hearsay
+            and not e.nested
+        ),
+        None,
+    )
