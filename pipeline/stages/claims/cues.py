@@ -12,7 +12,7 @@ from pipeline.stages.claims.view import Scope, View
 from pipeline.stages.convert import simplify
 
 _WINDOW = 40
-_SPOKEN = tuple("：:「『“")
+_BEHIND_NOUN = ("", *"，。；、！？,;」』”）)的和与及或")
 _ALSO_NOUNS = ("promise", "demand", "suggest", "warn", "criticise", "expect")
 
 
@@ -88,11 +88,8 @@ class CueFinder:
 
     def _is_object(self, view: View, match: CueMatch) -> bool:
         """Whether a cue that is a noun as well stands right behind a verb, as its object: 推翻承諾, 提出警告."""
-        if (
-            match.cue.cue_class not in _ALSO_NOUNS
-            or match.start == 0
-            or view.text[match.end : match.end + 1] in _SPOKEN
-        ):
+        following = view.text[match.end : match.end + 1]
+        if match.cue.cue_class not in _ALSO_NOUNS or match.start == 0 or following not in _BEHIND_NOUN:
             return False
         i = view.word_index(match.start - 1)
         word, tag = view.words[i], view.tags[i]

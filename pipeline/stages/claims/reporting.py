@@ -82,7 +82,7 @@ class ReportingTest:
             linked = self._subjects.sentence_subject(view, scope, scope.clause_at(match.start)) is not None
         if (
             (firm or linked)
-            and cue.cue_class in ("say", "think", "deny", "criticise", "explain")
+            and cue.cue_class in ("say", "think", "deny", "criticise", "explain", "demand", "promise", "warn")
             and clause_end(scope, match.end) - match.end > 4
         ):
             return True

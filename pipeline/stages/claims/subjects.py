@@ -9,7 +9,7 @@ from pipeline.stages.claims.sources import Source, SourceFinder
 from pipeline.stages.claims.view import Scope, View
 
 INQUIRY = re.compile(
-    "调查|研究|检测|化验|测试|审计|追查|清查|稽查|抽查|抽验|巡查|检验|鉴定|统计|民调|访查|显示|数据|报告|文件"
+    "调查|侦办|侦查|勘验|鉴识|搜索|约谈|比对|清点|盘查|监测|追踪|研究|检测|化验|测试|审计|追查|清查|稽查|抽查|抽验|巡查|检验|鉴定|统计|民调|访查|显示|数据|报告|文件"
 )
 
 
