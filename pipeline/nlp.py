@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -31,8 +32,8 @@ def segment(doc: Doc) -> Doc:
     doc._.brackets = scan_brackets(doc.text, begin)
     doc._.sentences = split_sentences(doc.text, doc._.brackets, begin)
     starts = {s.start for s in doc._.sentences}
-    for token in doc:
-        token.is_sent_start = token.i == 0 or token.idx in starts
+    for i in np.flatnonzero(np.isin(doc.to_array("IDX"), [0, *starts])).tolist():
+        doc[i].is_sent_start = True  # the others are left unset: each assignment looks through the whole Doc
     return doc
 
 

@@ -93,7 +93,7 @@ class RoleResolver:
     def _behind(self, m: Mention) -> str:
         """A title right behind a name: 陳局長 is a name of its own, 王大明律師 is not."""
         following = self._view.text[m.end : m.end + 6]
-        return max((t for t in self._sources.titles if len(t) > 1 and following.startswith(t)), key=len, default="")
+        return next((following[:n] for n in range(len(following), 1, -1) if following[:n] in self._sources.titles), "")
 
     def _tails(self, words: str) -> list[str]:
         return [
