@@ -55,7 +55,8 @@ class PhraseKinds:
                 return kind
             if size > 1 and tail in self.titles:
                 return "person"
-        if text.endswith(("们", "等", "等人")):
+        several = _SEVERAL.match(text) is not None and view.tags[view.word_index(stop - 1)].startswith("n")
+        if several or text.endswith(("们", "等", "等人")):
             return "group"
         if _LATIN_NAME.search(text):
             return "person"

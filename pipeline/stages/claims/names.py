@@ -28,6 +28,7 @@ _AUTHORED = re.compile(
     "|IG|Facebook|Twitter|Instagram|Threads)$"
 )
 _LOCATIVE = re.compile("(?<=.)(?:中|裡|裏|里|內|内|上)$")  # 信中, 報告裡
+_AND_OTHERS = re.compile("(?:[（(][^（）()]{1,8}[）)])?(?:等(?:多|\\d+)?人?)?")  # （右）等人
 _JOINED = re.compile("(?:[（(][^（）()]{1,8}[）)])?(?:、|和|与|及|以及|暨|同)[^，。]{0,16}")
 _NAMED = {"person": ("PER",), "organisation": ("ORG",), "media": ("ORG",), "place": ("LOC", "ORG")}
 
@@ -46,9 +47,11 @@ class SpeakerNames:
         stop = self._sources.without_gloss(self._view, start, end)
         if kind == "person":
             people = [m for m in mentions if m.label == "PER" and m.end <= stop]
-            if not people or people[-1].end != stop:
-                behind = self._view.text[people[-1].end : stop] if people else ""
-                return people[-1:] if people and "的" not in behind and not _RELATED.search(behind) else []
+            if not people:
+                return []
+            behind = self._view.text[people[-1].end : stop]
+            if behind and not _AND_OTHERS.fullmatch(behind):
+                return [] if "的" in behind or _RELATED.search(behind) else people[-1:]
             joined = [people[-1]]
             for m in reversed(people[:-1]):
                 if not _JOINED.fullmatch(self._view.text, m.end, joined[0].start):

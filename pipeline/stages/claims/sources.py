@@ -18,6 +18,7 @@ _TOPIC = re.compile("(?:对于|对|就|针对|面对|继|关于|至于)(?!此)")
 _CAUSATIVES = ("让", "令", "使", "使得", "导致")  # 讓不少民眾憂心
 _TAKES_OBJECT = "到有取为是见获得没听看"  # the last characters of verbs that are no part of a name
 _COVERBS = ("将", "把", "被", "给")  # what follows is an object, whatever it ends with
+_WITH = ("与", "和", "跟", "同", "及")  # 與小朋友一同種樹: no subject of its own
 _NO_NOUN = ("v", "d", "p", "c", "u", "t", "f", "y", "e", "o", "m", "q", "z", "r")
 _PHRASE_LENGTH = 30
 _UNKNOWN = 4
@@ -141,6 +142,8 @@ class SourceFinder(Adverbials):
     def leading(self, view: View, start: int, end: int) -> Source | None:
         """The phrase that begins [start, end), as the subject of what follows, when it is one that can speak."""
         start = self.strip_left(view, start, end)
+        if view.text.startswith(_WITH, start) and view.is_word(start, start + 1):
+            return None
         if start < end and view.words[view.word_index(start)] in self._pivots:
             return None
         stop = self._phrases.leading_end(view, start, end)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from spacy.tokens import Doc
 
 
 @pytest.mark.parametrize(
@@ -353,3 +354,29 @@ def test_headlines(check: Callable[..., None], markup: str, expected: dict[str, 
 def test_marks(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """Nested and curly marks, ellipses and spaces."""
     check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<source>{PER|梁美儀}</source><cue>指</cue>「<content>都有</content>」。", {"form": "direct"}),
+        (
+            "<source>{PER|莫蘭}</source><cue>宣布</cue>，<content>「北城貿易文化辦事處」的名稱簡化為「北城辦事處」</content>。",
+            {"form": "mixed"},
+        ),
+        (
+            "<source>{PER|許宛真}</source><cue>表示</cue>，<content>「請問誰沒有看過這些片子」，它是可以出版的，"
+            "「有本事把電影全部禁掉」</content>。",
+            {"form": "mixed"},
+        ),
+    ],
+)
+def test_terms_and_speech(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """A word may be a whole answer; a name in marks is part of the clause; speech goes on between two quotations."""
+    check(markup, **expected)
+
+
+def test_headline_in_parts(annotate: Callable[..., Doc]) -> None:
+    """A space in a headline ends what is said in it."""
+    doc = annotate("大火｜有居民稱到過渡屋暫住 冀提供長遠安排")
+    assert [doc.text[slice(*c.content[0])] for c in doc._.claims] == ["到過渡屋暫住"]

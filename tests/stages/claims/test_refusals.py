@@ -212,3 +212,22 @@ def test_phrases(check: Callable[..., None], markup: str, expected: dict[str, An
 def test_names_in_marks(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """Themes, slogans and nicknames in quotation marks."""
     check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("{PER|莫蘭}應{ORG|環保局}要求，提供了三年的帳目。", {}),
+        ("{PER|許宛真}未承諾暫停漲價。", {}),
+        ("{ORG|塔台}向客機發出鳥擊預警，八分鐘後飛機落地。", {}),
+        ("當局主動抽查材料是否符合安全要求，並抽樣化驗。", {}),
+        ("兩國元首在坦誠友好的氣氛中交談。", {}),
+        ("市中心傳出巨大爆炸聲。", {}),
+        ("事實證明，堤防擋不住這樣的大水。", {}),
+        ("有關改建的理由，至今沒有不同的說法。", {}),
+        ("第一被告{PER|鍾志豪}：負責看守倉庫。", {}),
+    ],
+)
+def test_nouns_and_facts(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """A request that is met, a warning that is sent, a sound that is heard and a list of roles report nothing."""
+    check(markup, **expected)
