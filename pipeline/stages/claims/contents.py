@@ -15,7 +15,7 @@ _MIN_CONTENT = 4
 _REACH = 12  # attributions of a sentence that are looked at, back and forth
 _UTTERANCE = 10  # characters from which quoted words are an utterance and no term
 _PAUSED = re.compile("[，,。！？!?]")
-_MIN_NESTED = 6  # a nested attitude ends with its first clause, unless that is shorter
+_MIN_NESTED = 14  # a nested attitude ends with its first clause, unless that is shorter
 # A clause that opens with one of these needs the next; one of those needs the one before.
 _DEPENDENT = re.compile(
     "由于|因为|如果|若|倘若|假如|虽然|虽|尽管|即使|除非|只要|当|不论|无论|一旦|随着|为了|鉴于|除了|既然|(?:在|从|由|对|于|以|为|除|按|经|趁)[^，。]{1,16}$"
@@ -157,9 +157,15 @@ def _says(view: View, quote: Bracket) -> bool:
     return any(tag == "v" for *_, tag in view.words_in(quote.start + 1, quote.end - 1))
 
 
+def _has_subject(view: View, clause: Clause) -> bool:
+    """Whether a clause begins with a noun or name, so that it may be about somebody else."""
+    start = clause.start
+    return view.mention_over(start) is not None or view.tags[view.word_index(start)].startswith(("n", "r"))
+
+
 def _is_over(view: View, a: Attribution, before: Clause, following: Clause) -> bool:
     """Whether a nested attitude ends with the clause `before`: it is long enough, and neither needs the other."""
-    if following.start - a.content_start <= _MIN_NESTED:
+    if following.start - a.content_start <= _MIN_NESTED or not _has_subject(view, following):
         return False
     start = max(before.start, a.content_start)
     return not (_DEPENDENT.match(view.text, start) or _DEPENDING.match(view.text, following.start))

@@ -58,7 +58,7 @@ def test_around(check: Callable[..., None], markup: str, expected: dict[str, Any
     ],
 )
 def test_of_the_sentence(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
-    """The subject of an earlier clause speaks; a pronoun goes back to the nearest subject, or to the house that spoke."""
+    """The subject of an earlier clause speaks; a pronoun goes back to the nearest subject or the house that spoke."""
     check(markup, **expected)
 
 
