@@ -84,7 +84,7 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
                 and not _is_subject(view, behind, limit)
             )
         )
-        if rest[:1] in "，," and whole and _goes_on(view, a, behind, limit, returns):
+        if rest[:1] in "，," and _goes_on(view, a, behind, limit, returns):
             start, end = view.trim(quotes[0].start, limit)
             return [(start, _balanced(view, a.scope, start, end))]
         if not rest.strip("。！？!?；;，, 」』”") or rest[0] in "，,；;。、！？!?" or whole:

@@ -361,12 +361,12 @@ def test_marks(check: Callable[..., None], markup: str, expected: dict[str, Any]
     [
         ("<source>{PER|梁美儀}</source><cue>指</cue>「<content>都有</content>」。", {"form": "direct"}),
         (
-            "<source>{PER|莫蘭}</source><cue>宣布</cue>，<content>「北城貿易文化辦事處」的名稱簡化為「北城辦事處」</content>。",
+            "<source>{PER|莫蘭}</source><cue>宣布</cue>，<content>「南岸漁港觀光節」的日期提前到五月</content>。",
             {"form": "mixed"},
         ),
         (
-            "<source>{PER|許宛真}</source><cue>表示</cue>，<content>「請問誰沒有看過這些片子」，它是可以出版的，"
-            "「有本事把電影全部禁掉」</content>。",
+            "<source>{PER|許宛真}</source><cue>表示</cue>，<content>「這座橋誰沒有走過」，欄杆年年重漆，"
+            "「該修的卻是橋墩」</content>。",
             {"form": "mixed"},
         ),
     ],
@@ -378,5 +378,5 @@ def test_terms_and_speech(check: Callable[..., None], markup: str, expected: dic
 
 def test_headline_in_parts(annotate: Callable[..., Doc]) -> None:
     """A space in a headline ends what is said in it."""
-    doc = annotate("大火｜有居民稱到過渡屋暫住 冀提供長遠安排")
-    assert [doc.text[slice(*c.content[0])] for c in doc._.claims] == ["到過渡屋暫住"]
+    doc = annotate("停電｜有街坊稱要點蠟燭煮飯 盼早日修好")
+    assert [doc.text[slice(*c.content[0])] for c in doc._.claims] == ["要點蠟燭煮飯"]

@@ -52,8 +52,8 @@ def test_around(check: Callable[..., None], markup: str, expected: dict[str, Any
             {"speaker": "許宛真"},
         ),
         (
-            "<s1>{ORG|戴維集團}</s1><q1>表示</q1>，<c1>禁令只在當地生效</c1>，<s2>他</s2><q2>認為</q2><c2>這是變相保護</c2>。",
-            {"speaker": "戴維集團"},
+            "<s1>{ORG|長風航運}</s1><q1>表示</q1>，<c1>船期不會更動</c1>，<s2>他</s2><q2>認為</q2><c2>碼頭擁擠只是一時</c2>。",
+            {"speaker": "長風航運"},
         ),
     ],
 )
