@@ -56,9 +56,8 @@ def set_contents(
         outer = [o for o in found[max(0, i - _REACH) : i] if any(s <= attribution.begin < e for s, e in o.content)]
         attribution.nested = bool(outer)
         attribution.relayed = all(o.passes_on for o in outer)
-        actor = outer[-1].actor if outer else None
-        if actor is not None and attribution.source is None and not attribution.connector:
-            attribution.subject = attribution.subject or (actor if done_by_actor(view, attribution) else None)
+        if outer and done_by_actor(view, outer[-1], attribution):
+            attribution.subject = attribution.subject or outer[-1].actor
         attribution.content = content(view, attribution, limit, returns)
 
 

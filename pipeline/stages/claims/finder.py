@@ -101,7 +101,7 @@ class ClaimFinder:
                 continue
             if previous is not None:
                 gap = view.text[previous.end : match.start]
-                spoken = gap == "" and view.text[previous.start] in "发" and previous.cue.strength == "clear"
+                spoken = gap == "" and view.text[previous.start] == "发" and previous.cue.strength == "clear"
                 if gap == "地" or spoken or (gap == "" and self._is_document(view, scope, previous)):
                     previous = match
                     continue

@@ -102,7 +102,7 @@ class SpeakerNames:
             name = norm[at:]
             if len(name) > _NAME or not name.isalpha():
                 break
-            titled = any(norm[at - n : at] in self._sources.titles for n in (2, 3, 4) if n <= at)
+            titled = self._sources.title_ends_at(self._view, phrase.start, phrase.start + at)
             words = [tag for *_, tag in self._view.words_in(phrase.start + at, phrase.start + len(norm))]
             if titled and len(words) > 1 and not self._sources.type_of(self._view, phrase.start + at, phrase.end):
                 return text[at:]

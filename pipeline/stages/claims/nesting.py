@@ -52,7 +52,7 @@ def nests(view: View, outer: Attribution, inner: Attribution) -> bool:
         return True
     if inner.contrast:
         return False
-    if inner.source is None and outer.actor and not inner.connector and done_by_actor(view, inner):
+    if done_by_actor(view, outer, inner):
         return True
     if inner.source is None and _SUBORDINATE.search(
         view.text, outer.content_start, max(inner.begin - 1, outer.content_start)
@@ -89,9 +89,9 @@ def _is_quoted_document(outer: Attribution, inner: Attribution) -> bool:
     return said and outer.cue_class == "say" and inner.source is not None and inner.source.type == "document"
 
 
-def done_by_actor(view: View, inner: Attribution) -> bool:
+def done_by_actor(view: View, outer: Attribution, inner: Attribution) -> bool:
     """Whether a cue with its source left out tells what the subject of the words reported did (某局會評估，要求…)."""
-    if inner.cue is None:
+    if outer.actor is None or inner.source is not None or inner.connector or inner.cue is None:
         return False
     return inner.cue_class in ("announce", "show", "confirm", "ask") or view.text[slice(*inner.cue)] in _ORDERS
 

@@ -10,9 +10,7 @@ from pipeline.stages.claims.subjects import INQUIRY, SubjectFinder
 from pipeline.stages.claims.view import Scope, View
 
 # What may follow a denial or admission that says nothing of its own: 支聯會強烈否認指控.
-_DENIED = re.compile(
-    "\\s*(?:有关|相关|上述|该|此|所有|全部)?(?:指控|控罪|说法|指责|传闻|指称|控罪|罪名|此事|此说)?\\s*"
-)
+_DENIED = re.compile("\\s*(?:有关|相关|上述|该|此|所有|全部)?(?:指控|控罪|说法|指责|传闻|指称|罪名|此事|此说)?\\s*")
 _COLON = "：:"
 _CLAUSE_LENGTH = 8  # characters that are taken for a clause though no verb is known in them
 _CONTENT_VERB = ("v", "a", "i", "l", "z", "d")

@@ -88,7 +88,7 @@ class RoleResolver:
         """The words right before a name: 34歲被告, 運輸局局長."""
         start = max(0, m.start - _TITLE_REACH)
         words = re.split("[，。、；：！？\\s「」『』《》（）(),.;:]", self._view.text[start : m.start])[-1]
-        return words if any(words.endswith(t) for t in self._tails(words)) else ""
+        return words if self._tails(words) else ""
 
     def _behind(self, m: Mention) -> str:
         """A title right behind a name: 陳局長 is a name of its own, 王大明律師 is not."""
@@ -123,7 +123,7 @@ class RoleResolver:
         same = [
             (at, m) for at, words, m in self._titled if words.endswith(role) or (len(role) <= 4 and role in words[-6:])
         ]
-        if not same and (head := self._head(role)) and head != role:
+        if not same and (head := self._head(role)):
             nation = role[: -len(head)]
             same = [(at, m) for at, words, m in self._titled if words.endswith(head) and nation[:1] in words]
         before = [m for at, m in same if at < phrase.start]
@@ -137,11 +137,11 @@ class RoleResolver:
     def _only_one(self, phrase: Source) -> Mention | None:
         """The one person of a whole article, for a role that stands before the name (a headline, the first line)."""
         people = [m for m in self._view.mentions if m.label == "PER"]
-        alone = bool(people) and len({m.entity_id for m in people}) == 1 and people[0].start > phrase.start
+        alone = len(people) > 1 and len({m.entity_id for m in people}) == 1 and people[0].start > phrase.start
         text = self._view.text[phrase.start : phrase.end]
-        office = any(text.endswith(t) for t in self._tails(text) if t in self._sources.titles)
+        office = any(t in self._sources.titles for t in self._tails(text))
         anyone = text.startswith(("男", "女", "老")) or text in self._sources.nouns
-        return people[0] if alone and len(people) > 1 and office and not anyone and self.is_role(phrase) else None
+        return people[0] if alone and office and not anyone and self.is_role(phrase) else None
 
     def _head(self, role: str) -> str:
         """The title that ends a role with a nation or house before it: 總理 in 德總理."""

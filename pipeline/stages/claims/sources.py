@@ -167,9 +167,11 @@ class SourceFinder(Adverbials):
     def _titled(self, view: View, start: int, end: int) -> Mention | None:
         """The person near `start` with a title before the name, where the first word was taken for none of a phrase."""
         named = next((m for m in view.mentions_in(start, min(end, start + _PHRASE_LENGTH)) if m.label == "PER"), None)
-        if named is None or any(view.text[named.start - n : named.start] in self.titles for n in (2, 3, 4)) is False:
-            return None
-        return named
+        return named if named is not None and self.title_ends_at(view, 0, named.start) else None
+
+    def title_ends_at(self, view: View, start: int, end: int) -> bool:
+        """Whether a title of two to four characters, no earlier than `start`, ends at `end`."""
+        return any(view.text[end - n : end] in self.titles for n in (2, 3, 4) if start <= end - n)
 
     @staticmethod
     def _opening_name(view: View, start: int, stop: int) -> Mention | None:
