@@ -6,19 +6,21 @@ import re
 
 from pipeline.document import Bracket
 from pipeline.stages.claims.attribution import Attribution
-from pipeline.stages.claims.cues import CueMatch
+from pipeline.stages.claims.cues import CLEFT, CueMatch
 from pipeline.stages.claims.quotations import preceding_quote, utterance_at
 from pipeline.stages.claims.reporting import ReportingTest
 from pipeline.stages.claims.sources import Source, SourceFinder
 from pipeline.stages.claims.subjects import SubjectFinder
 from pipeline.stages.claims.view import Scope, View
 
-_PAUSE = re.compile(r"(?:[了过着](?=[，,：:「『“]))?[，,：:\s]*")
+_PAUSE = re.compile(rf"(?:[了过着](?=[，,：:「『“])|{CLEFT.pattern})?[，,：:\s]*")
 _BEING = re.compile(r"(?:是|，即|即)?[，,：:\s]*")  # behind a noun: 說法是，…; 構想，即…
 _NAMES_A_THING = re.compile(
     "(?:的|等|之类)?(?:字样|字眼|标语|海报|横额|口号|说法|做法|字句|二字|三字|四字|消息|传言|问题|名义|标题)(?=[，。；、,;]|$)"
 )
 _ADJECTIVE = 4  # characters behind a noun and 是 that are no clause: 這個觀點是錯的
+_CLAUSE = 6  # characters behind a cue that tell something of their own
+_TERMINAL = "。！？!?…"
 _FUTURE = re.compile("[也都仍还]?(?:将|会|可|能|要)")
 _ALSO_OBJECTS = ("demand", "suggest", "promise", "criticise")
 _REPORTS = ("报导", "报道")
@@ -52,12 +54,12 @@ class Assembler:
             left = max(left, ahead.cue[1])
         pause = (_BEING if match.cue.object == "noun" else _PAUSE).match(view.text, match.end)
         content_start = pause.end() if pause else match.end
-        mark = view.text[match.end : content_start].strip(" 了过着")
+        mark = "".join(c for c in view.text[match.end : content_start] if c in "，,：:")
         quoted_behind = utterance_at(view, scope, content_start)
-        clear = bool(mark) or quoted_behind
+        clear = bool(mark) or quoted_behind or (match.cue.cue_class == "ask" and view.text[match.start] == "被")
         if (
             match.cue.object == "person"
-            or match.cue.cue_class in ("ask", "warn")
+            or (match.cue.cue_class in ("ask", "warn") and view.text[match.start] != "被")
             or view.text[match.start : match.end] == "提醒"
         ):
             content_start = self._behind_addressee(view, scope, match, content_start)
@@ -94,6 +96,9 @@ class Assembler:
         if quoted_behind and self._is_term(view, scope, content_start):
             return None
         follows = content_start < scope.end and bool(view.text[content_start : scope.end].strip("。！？!?；; 」』”"))
+        apart = not mark and not quoted_behind and clause.end - content_start >= _CLAUSE
+        if quote is not None and apart and view.text[quote.end - 2] in _TERMINAL and quote.end > clause.start:
+            quote = None  # 「…。」他指事件…: two claims
         if quote is not None and (source or omitted):
             parts = self._around(view, scope, quote, content_start if follows else None, mark, quoted_behind)
             return self._attribution(

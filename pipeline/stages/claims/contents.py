@@ -24,6 +24,8 @@ _DEPENDING = re.compile("不论|无论|均|都|就|则|才|便|以便|以免|从
 _RUMOUR = re.compile("的(?:消息|传闻|说法|报道|报导|传言|谣言)[。]?$")  # 傳出…的消息
 _GOES_ON = re.compile("涉|并|及|以及|且|令|使|以|从而|甚至|包括|其中|或")  # a charge that has a second part
 _TERMINAL = "。！？!?…"
+# What makes a report the time of something else: 宣布…後，各國….
+_AFTERWARDS = re.compile("(?:之?后|翌日)$")
 # Inside another's words, these lead back from a quoted view to the one who quotes it.
 _INFERENCE = re.compile("所以|因此|但|不过|结果|然而|可是|却")
 # Behind a demand, these tell what came of it.
@@ -105,6 +107,12 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
         if a.content_start < clause.start < end and back:
             end = clause.start
             break
+    own = a.scope.clauses[first]
+    acts = a.cue_class in ("announce", "report", "confirm", "demand")
+    if acts and own.start < a.content_start < own.end < end and (
+        after := _AFTERWARDS.search(view.text, a.content_start, own.end)
+    ):
+        end = after.start()
     tail = _RUMOUR.search(view.text, a.content_start, end) if a.hearsay else None
     start, end = view.trim(a.content_start, tail.start() if tail else end)
     end = _balanced(view, a.scope, start, end)

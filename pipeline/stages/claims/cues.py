@@ -13,6 +13,8 @@ from pipeline.stages.convert import simplify
 
 _WINDOW = 40
 _BEHIND_NOUN = ("", *"，。；、！？,;」』”）)的和与及或")
+# Behind a cue, what turns its clause round: 醫師強調的是，….
+CLEFT = re.compile("的(?:则|正|就|也|都|更|不仅|不只)?是(?=[，,：:])")
 _ALSO_NOUNS = ("promise", "demand", "suggest", "warn", "criticise", "expect")
 
 
@@ -78,7 +80,9 @@ class CueFinder:
 
     def _refusal(self, view: View, scope: Scope, match: CueMatch) -> str:
         left = view.text[max(scope.start, match.start - _WINDOW) : match.start]
-        right = view.text[match.end : min(scope.end, match.end + _WINDOW)]
+        cleft = CLEFT.match(view.text, match.end, scope.end)
+        behind = cleft.end() if cleft else match.end
+        right = view.text[behind : min(scope.end, behind + _WINDOW)]
         general = (f"*{match.cue.strength}", "*") if match.cue.object != "noun" else ()
         for key in (view.text[match.start : match.end], *general):
             for rule_id, before, after in self._refusals.get(key, ()):

@@ -43,9 +43,9 @@ class ClaimFinder:
         rules = load_rules(patterns / "claims.toml")
         self._cues = CueFinder(lexicon)
         self._sources = SourceFinder(lexicon)
-        subjects = SubjectFinder(self._sources)
-        self._test = ReportingTest(self._cues, self._sources, subjects)
-        self._assembler = Assembler(self._sources, subjects, self._test)
+        self._subjects = SubjectFinder(self._sources)
+        self._test = ReportingTest(self._cues, self._sources, self._subjects)
+        self._assembler = Assembler(self._sources, self._subjects, self._test)
         self._according = AccordingFinder(rules, self._sources)
         self._returns = re.compile("|".join(f"(?:{r.pattern})" for r in rules["narrator_return"]) or "(?!)")
 
@@ -57,6 +57,7 @@ class ClaimFinder:
         for scope in view.scopes():
             attributions, breaks = self._search(view, scope)
             set_contents(view, attributions, self._returns, breaks)
+            self._subjects.between(view, scope, attributions)
             attributions = list(with_trailing_quotations(view, attributions))
             attributions += uncued_quotations(view, scope, attributions, self._sources, bool(found))
             attributions = [a for a in attributions if a.content]

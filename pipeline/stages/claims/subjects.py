@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.sources import Source, SourceFinder
@@ -11,6 +13,7 @@ from pipeline.stages.claims.view import Scope, View
 INQUIRY = re.compile(
     "调查|侦办|侦查|勘验|鉴识|搜索|约谈|比对|清点|盘查|监测|追踪|研究|检测|化验|测试|审计|追查|清查|稽查|抽查|抽验|巡查|检验|鉴定|统计|民调|访查|显示|数据|报告|文件"
 )
+_SPEAKS = ("person", "organisation", "place")
 
 
 class SubjectFinder:
@@ -46,6 +49,19 @@ class SubjectFinder:
                 if subject is not None and subject.type != "document":
                     return subject
         return None
+
+    def between(self, view: View, scope: Scope, found: Sequence[Attribution]) -> None:
+        """Writes the subject of a left-out source that a clause behind the content before it names.
+
+        宣布停火後，某國為此不滿，並表示…: the content ends before the clause that names who goes on.
+        """
+        for before, a in pairwise(found):
+            if a.source is not None or a.subject is not None or a.hearsay or not before.content or a.nested:
+                continue
+            for clause in scope.clauses[before.clause + 1 : a.clause]:
+                subject = self._sources.leading(view, clause.start, clause.end)
+                if before.content[-1][1] <= clause.start and subject is not None and subject.type in _SPEAKS:
+                    a.subject = subject
 
     def actor(self, view: View, scope: Scope, start: int) -> Source | None:
         """The person or organisation that begins the words reported from `start` on, as their subject."""

@@ -59,9 +59,16 @@ def simplify_all(texts: Iterable[str]) -> dict[str, str]:
 def _steps(script: str) -> tuple[Callable[[str], str], ...]:
     return (
         *(_step(*_variants(*names) if "Variants" in names[0] else map(table, names)) for names in _CHAINS[script]),
+        *((_aspect(),) if script == "Hant-HK" else ()),
         _step({k: v for k, v in _EXTRA.items() if len(k) > 1}, {k: v for k, v in _EXTRA.items() if len(k) == 1}),
         lambda text: text.translate(_HALF_WIDTH),
     )
+
+
+def _aspect() -> Callable[[str], str]:
+    """著 for 着 as Taiwan's tables tell it: some of Hong Kong writes 笑著, which its own tables leave."""
+    phrases, _ = _variants("TWVariantsRevPhrases", "TWVariantsRev")
+    return _step({word: word for word in phrases if "著" in word}, {"著": "着"})
 
 
 def _variants(phrases: str, characters: str) -> tuple[dict[str, str], dict[str, str]]:

@@ -21,6 +21,7 @@ OTHER_TABLES = {
     "BYVoid_OpenCC_PR_1369_t2x",
     "BYVoid_OpenCC_Issue_1335",
     "BYVoid_OpenCC_Issue_1469_simplified_me_passthrough",  # 老么, the youngest, is left
+    "BYVoid_OpenCC_Issue_767_solace",  # 著 in Hong Kong's text is read as Taiwan's
     "BYVoid_OpenCC_Issue_790_qian_ta_po",
     "BYVoid_OpenCC_Issue_930",
     "rao_variant",
@@ -99,6 +100,10 @@ def test_simplified_text_stays_as_it_is(sentence: str, script: str) -> None:
 )
 def test_news_words_that_the_tables_break_are_mended(traditional: str, expected: str) -> None:
     assert simplify(traditional) == expected
+
+
+def test_hong_kong_that_writes_like_taiwan_is_read_alike() -> None:
+    assert simplify("著名導演笑著說，成績顯著", "Hant-HK") == "著名导演笑着说，成绩显著"
 
 
 def test_full_width_digits_and_letters_become_half_width() -> None:
