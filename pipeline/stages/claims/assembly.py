@@ -56,10 +56,10 @@ class Assembler:
         content_start = pause.end() if pause else match.end
         mark = "".join(c for c in view.text[match.end : content_start] if c in "，,：:")
         quoted_behind = utterance_at(view, scope, content_start)
-        clear = bool(mark) or quoted_behind or (match.cue.cue_class == "ask" and view.text[match.start] == "被")
+        clear = bool(mark) or quoted_behind
         if (
             match.cue.object == "person"
-            or (match.cue.cue_class in ("ask", "warn") and view.text[match.start] != "被")
+            or (match.cue.cue_class in ("ask", "warn") and match.cue.object != "none")
             or view.text[match.start : match.end] == "提醒"
         ):
             content_start = self._behind_addressee(view, scope, match, content_start)

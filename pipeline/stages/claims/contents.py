@@ -24,6 +24,8 @@ _DEPENDING = re.compile("不论|无论|均|都|就|则|才|便|以便|以免|从
 _RUMOUR = re.compile("的(?:消息|传闻|说法|报道|报导|传言|谣言)[。]?$")  # 傳出…的消息
 _GOES_ON = re.compile("涉|并|及|以及|且|令|使|以|从而|甚至|包括|其中|或")  # a charge that has a second part
 _TERMINAL = "。！？!?…"
+# Whom a charge is told of, behind it: 被指阻差的男子….
+_CHARGED = re.compile("的(?=\\d*岁?[^，。；的]{0,6}(?:人士?|男子|女子|男生|女生|学生|青年|议员|官员|公司|组织|团体))")
 # What makes a report the time of something else: 宣布…後，各國….
 _AFTERWARDS = re.compile("(?:之?后|翌日)$")
 # Inside another's words, these lead back from a quoted view to the one who quotes it.
@@ -113,6 +115,9 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
         after := _AFTERWARDS.search(view.text, a.content_start, own.end)
     ):
         end = after.start()
+    charged = _CHARGED.search(view.text, a.content_start, min(own.end, end)) if a.passive else None
+    if charged is not None and own.start < a.content_start:
+        end = charged.start()
     tail = _RUMOUR.search(view.text, a.content_start, end) if a.hearsay else None
     start, end = view.trim(a.content_start, tail.start() if tail else end)
     end = _balanced(view, a.scope, start, end)

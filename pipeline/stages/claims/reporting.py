@@ -66,7 +66,7 @@ class ReportingTest:
             return False  # …的要求，
         if cue.strength == "clear" and not clear:
             return False
-        if cue.strength == "strong" and source is None and not omitted and not clear:
+        if cue.strength == "strong" and source is None and not omitted and not clear and cue.object != "none":
             return False
         if cue.object == "noun" and view.text[match.end : match.end + 1] not in tuple("是，,：:"):
             return False
