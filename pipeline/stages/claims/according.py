@@ -10,7 +10,10 @@ from pipeline.stages.claims.rules import Rule
 from pipeline.stages.claims.sources import Source, SourceFinder
 from pipeline.stages.claims.view import Scope, View
 
+_INFORMANT = "informant.report"  # its cue stands in the clause behind: 接獲途人報案，指…
 _OUTLET = 12  # characters of an outlet that no list has
+_ROUGH = re.compile("(?:的)?(?:不完[全整]|初步|最新)$")  # 據某網不完整統計
+_OUTLETS = re.compile("(?:网|社|报|台|频道|周刊|电视|电台)$")  # of outlets that no list has
 _PAUSE = re.compile(r"[，,：:\s]*")
 
 
@@ -25,8 +28,10 @@ class AccordingFinder:
         """At most one a clause."""
         for index, clause in enumerate(scope.clauses):
             for rule_id, pattern in self._rules:
-                match = pattern.search(view.text, clause.start, min(clause.end + 1, scope.end))
-                if match is None or match.end() > clause.end:
+                told = rule_id == _INFORMANT
+                reach = scope.end if told else clause.end
+                match = pattern.search(view.text, clause.start, min(reach + 1, scope.end))
+                if match is None or match.end() > reach or match.start() >= clause.end:
                     continue
                 if (
                     rule_id.startswith(("hearsay", "according.title"))
@@ -53,6 +58,8 @@ class AccordingFinder:
                 end -= 1
             while start < end and view.text[start] in "《「“ ":
                 start += 1
+            if rough := _ROUGH.search(view.text, start, end):
+                end = rough.start()
             start = self._sources.strip_left(view, start, end)
             end = self._sources.strip_right(view, start, end)
             kind = self._sources.type_of(view, start, end)
@@ -60,6 +67,8 @@ class AccordingFinder:
                 kind = "media"
             if not kind and match["cue"][:2] in ("报导", "报道") and end - start <= _OUTLET:
                 kind = "" if any(tag.startswith("v") for *_, tag in view.words_in(start, end)) else "media"
+            if not kind and _OUTLETS.search(view.text, start, end):
+                kind = "media"
             if not kind and rule_id != "according.document":
                 return None
             source = Source(start, end, kind or "document")
@@ -68,6 +77,7 @@ class AccordingFinder:
         cue = match.span("cue")
         if source is not None and source.start < cue[0] < source.end:
             cue = source.end, cue[1]
+        index = scope.clause_at(cue[0])
         return Attribution(
             scope, rule_id, match.start(), index, content_start, cue, "report", source, hearsay=source is None
         )

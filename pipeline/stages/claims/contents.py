@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.document import Bracket
 from pipeline.stages.claims.attribution import Attribution
-from pipeline.stages.claims.nesting import ATTITUDES, done_by_actor, nests
+from pipeline.stages.claims.nesting import ATTITUDES, SAYINGS, done_by_actor, nests
 from pipeline.stages.claims.view import Clause, Scope, View
 
 _ADJOINING = re.compile(r"[、，,；;\s]?(?:和|以及|及|与|还有|更|也)?\s*")
@@ -53,6 +53,8 @@ def set_contents(
                 limit = later.begin
                 break
         following = found[i + 1] if i + 1 < len(found) else None
+        if following is not None and _is_answered(attribution, following):
+            continue
         if following is not None and _hands_over(attribution, following):
             following.source = attribution.source
             continue
@@ -69,6 +71,12 @@ def _hands_over(first: Attribution, second: Attribution) -> bool:
     """Whether `first` has no content: its clause ends and the same speaker's next cue follows (回應，指…)."""
     directly = second.omitted and second.begin <= first.content_start + 1 and second.clause > first.clause
     return directly and (second.quoted or second.cue_class in ("say", "write", "report", "criticise"))
+
+
+def _is_answered(first: Attribution, second: Attribution) -> bool:
+    """Whether `first` tells no more than that somebody was asked, whose answer is `second`: 本報查詢，局方表示…."""
+    directly = second.begin <= first.content_start + 1 and second.clause > first.clause
+    return first.cue_class == "ask" and directly and second.source is not None and second.cue_class in SAYINGS
 
 
 def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) -> list[tuple[int, int]]:

@@ -18,6 +18,7 @@ from pipeline.stages.claims.view import View
 _PLURAL = ("他们", "她们", "双方", "两人", "二人", "三人", "佢哋")
 _FAR = 300  # characters
 _LOOK_BACK = 2  # sentences in which the subject of a pronoun is looked for, its own among them
+_ASKED = re.compile("(?:向|致电|联络|联系上?|与|跟)(?P<who>[^，。；]{2,16}?)(?=查询|求证|了解|询问|追问|反映|投诉|提出|通话|联络|联系|会面|见面|，)")
 _ASKERS = ("記者", "记者")  # they ask, and are not whom 他 goes back to
 
 
@@ -36,6 +37,8 @@ class PronounResolver:
         position, text = phrase.start, self._view.text[phrase.start : phrase.end]
         if text in _PLURAL:
             return self._subject_of_sentence(position) or _last_of(earlier, ("group", "organisation", "anonymous"))
+        if text == "对方" and (other := self._other_side(position)) is not None:
+            return other
         last = _last_of(earlier, ("person",))
         same = same_sentence(a, earlier)
         if same is not None and same.speaker and kind_of(same) in ("organisation", "media", "group"):
@@ -47,6 +50,16 @@ class PronounResolver:
             named = self._names.named(subject.start, subject.end, "person")
             return named[-1] if named else subject
         return self._recent_person(position, last) or last
+
+    def _other_side(self, position: int) -> Source | None:
+        """Whom the sentence tells of being asked or met, for 對方: 本報向管理處查詢，對方表示…."""
+        sentence = next((s for s in self._view.doc._.sentences if s.start <= position < s.end), None)
+        asked = list(_ASKED.finditer(self._view.text, sentence.start, position)) if sentence else []
+        if not asked:
+            return None
+        start, end = asked[-1].span("who")
+        kind = self._sources.type_of(self._view, start, end)
+        return Source(start, end, kind) if kind else None
 
     def _subject_of_sentence(self, position: int) -> Source | None:
         """The group that is the subject of the sentence in which a plural pronoun stands."""

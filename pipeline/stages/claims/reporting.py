@@ -12,6 +12,7 @@ from pipeline.stages.claims.view import Scope, View
 # What may follow a denial or admission that says nothing of its own: 支聯會強烈否認指控.
 _DENIED = re.compile("\\s*(?:有关|相关|上述|该|此|所有|全部)?(?:指控|控罪|说法|指责|传闻|指称|罪名|此事|此说)?\\s*")
 _COLON = "：:"
+_EVIDENT = ("显示", "揭示", "凸显")  # whatever shows something is evidence
 _CLAUSE_LENGTH = 8  # characters that are taken for a clause though no verb is known in them
 _CONTENT_VERB = ("v", "a", "i", "l", "z", "d")
 _PREDICATES = frozenset(
@@ -103,6 +104,8 @@ class ReportingTest:
             if source.type in ("document", "media") or tail.endswith(
                 ("结果", "数据", "分析", "研究", "调查", "消息", "数字")
             ):
+                return True
+            if source.type == "group" and clear and view.text[match.start : match.end] in _EVIDENT:
                 return True
             if source.type not in ("organisation", "person"):
                 return False

@@ -14,7 +14,7 @@ from pipeline.stages.convert import simplify
 
 _DETERMINERS = ("相关", "有关")  # tagged as verbs
 _RELATIVE = re.compile("[^，。；、：的]{1,16}的")  # 繼位的…, 周五到訪的…
-_TOPIC = re.compile("(?:对于|对|就|针对|面对|继|关于|至于)(?!此)")  # 對於某國宣布…
+_TOPIC = re.compile("(?:对于|对|就|针对|面对|继|关于|至于)(?!此|方)")  # 對於某國宣布…
 _CAUSATIVES = ("让", "令", "使", "使得", "导致")  # 讓不少民眾憂心
 _TAKES_OBJECT = "到有取为是见获得没听看"  # the last characters of verbs that are no part of a name
 _COVERBS = ("将", "把", "被", "给")  # what follows is an object, whatever it ends with
@@ -88,6 +88,8 @@ class SourceFinder(Adverbials):
             and not self._is_name(view, start, leading_end)
         ):
             return Source(start, end, "person")
+        if named and named.label == "PER" and self._is_apposition(view, start, leading_end, named.start):
+            return Source(start, end, "person")
         if leading_type and leading_type != "document":
             return Source(start, leading_end, leading_type)
         if whole_type and chain < end:
@@ -102,6 +104,14 @@ class SourceFinder(Adverbials):
     def _is_name(self, view: View, start: int, end: int) -> bool:
         mention = view.mention_over(end - 1) if end > start else None
         return view.text[start:end] in self.pronouns or (mention is not None and mention.label == "PER")
+
+    def _is_apposition(self, view: View, start: int, leading_end: int, name: int) -> bool:
+        """Whether the titles of the person at `name` are joined in front: 某大副校長、感染症權威張三."""
+        joint = view.text.rfind("、", start, name)
+        if joint < 0 or joint < leading_end or any(m.label == "PER" for m in view.mentions_in(leading_end, name)):
+            return False
+        first = any(self.title_ends_at(view, start, at) for at in (joint, leading_end))
+        return first and "，" not in view.text[start:name]
 
     def _acts(self, view: View, leading_end: int, end: int) -> bool:
         """Whether a verb follows a subject that speaks, whose object ends the phrase: 控方引用案例(反駁)."""
