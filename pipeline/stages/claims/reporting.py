@@ -109,7 +109,7 @@ class ReportingTest:
                 return True
             if source.type not in ("organisation", "person"):
                 return False
-            if source.type == "organisation" and clear:
+            if source.type == "organisation":
                 return True
         ahead = view.text[scope.start : match.start]
         return bool(INQUIRY.search(ahead))
