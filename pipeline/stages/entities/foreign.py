@@ -177,8 +177,10 @@ class ForeignFinder:
             titled = self._context.left(text, start) in ("title", "called")
             cued = self._context.right(text, end) in ("cue", "weak_cue", "title")
             known = words[0] in self.first_names and len(words) > 1
+            given = len(words) == 1 and (titled or (cued and name in self._words["latin_given"]))
             if (
-                (titled and (cued or len(words) > 1 or known))
+                given
+                or (titled and (cued or len(words) > 1 or known))
                 or (known and len(words) < 5)
                 or (cued and len(words) > 1)
             ):
