@@ -19,6 +19,7 @@ from pipeline.stages.entities.glosses import GlossFinder
 from pipeline.stages.entities.heads import HeadFinder
 from pipeline.stages.entities.identity import to_mentions
 from pipeline.stages.entities.name_model import NameModel
+from pipeline.stages.entities.nicknames import NicknameFinder
 from pipeline.stages.entities.one_place import OnePlaceFinder
 from pipeline.stages.entities.persons import PersonFinder
 from pipeline.stages.entities.quantities import QuantityFinder
@@ -48,6 +49,7 @@ class EntityFinder:
         self._gazetteer = Gazetteer(vocabulary, self._rules)
         self._persons = PersonFinder(vocabulary, self._rules, model, self._context)
         self._foreign = ForeignFinder(vocabulary, self._rules, model, self._context)
+        self._nicknames = NicknameFinder(vocabulary, self._rules, self._context)
         self._heads = HeadFinder(vocabulary, self._rules)
         self._one_place = OnePlaceFinder(vocabulary, self._rules)
         self._glosses = GlossFinder(vocabulary, self._rules, self._foreign)
@@ -70,6 +72,7 @@ class EntityFinder:
         for candidate in known:
             by_end[candidate.end].append(candidate)
         found = [*self._heads.find(text, by_end), *self._works.media(text), *self._foreign.find(text)]
+        found += self._nicknames.find(text)
         people = list(self._persons.find(text))
         for candidate in (*found, *people):
             by_end[candidate.end].append(candidate)

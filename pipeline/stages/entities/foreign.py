@@ -177,7 +177,8 @@ class ForeignFinder:
             titled = self._context.left(text, start) in ("title", "called")
             cued = self._context.right(text, end) in ("cue", "weak_cue", "title")
             known = words[0] in self.first_names and len(words) > 1
-            given = len(words) == 1 and (titled or (cued and name in self._words["latin_given"]))
+            human = titled and not text.norm.endswith(("助理", "代表"), text.begin, start)
+            given = len(words) == 1 and (human or (cued and name in self._words["latin_given"]))
             if (
                 given
                 or (titled and (cued or len(words) > 1 or known))

@@ -16,8 +16,6 @@ from pipeline.stages.entities.vocabulary import Vocabulary
 from pipeline.stages.segment.words import jieba_frequencies, jieba_tags
 
 _HANZI = re.compile(r"[\u3400-\u9fff]+")
-_NICKNAME = re.compile("[小阿][\u4e00-\u9fff]")
-_BEHIND_NICKNAME = ("cue", "weak_cue", "pause", "adverb", "list")
 _CREDIT = re.compile(
     "(?:编辑|译者|核稿|责任编辑|责编|实习编辑|校对|摄影|撰文|编译)[:：/／] ?(?P<name>[\u4e00-\u9fff]{2,4})(?=[）)/／])"
 )
@@ -42,7 +40,6 @@ class PersonFinder:
             | vocabulary.titles_after | vocabulary.titles_before
         )  # fmt: skip
         longest = sorted((t for t in vocabulary.titles_before if len(t) > 1), key=len, reverse=True)
-        self._no_nickname = rules.words["no_nickname"]
         self._title = re.compile("|".join(map(re.escape, longest)))
         self._functions = frozenset("".join(rules.words["function_characters"]))
         self._trailing = rules.words["trailing_adverbs"]
@@ -76,17 +73,7 @@ class PersonFinder:
             if score >= self._weights["repeat_accept"]:
                 yield Candidate(start, end, "PER", "per.name", score)
         yield from self._titled(text)
-        yield from self._nicknames(text)
         yield from self._credits(text)
-
-    def _nicknames(self, text: Text) -> Iterator[Candidate]:
-        """小 or 阿 and one more character between a title and what may follow a name: 助理小草說."""
-        for match in _NICKNAME.finditer(text.norm, text.begin, text.end):
-            start, end = match.span()
-            if match.group() in self._no_nickname or not self._context.title_left(text, start):
-                continue
-            if text.edges[start] and text.edges[end] and self._context.right(text, end) in _BEHIND_NICKNAME:
-                yield Candidate(start, end, "PER", "per.nickname", self._weights["titled"])
 
     def _credits(self, text: Text) -> Iterator[Candidate]:
         """Names in the credits of an article: （編輯：某某）; （譯者：某某/核稿：某某）."""

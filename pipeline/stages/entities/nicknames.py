@@ -1,0 +1,58 @@
+"""People who go by a nickname: 助理小草, 化名「小美」, 示威者「KiKi」說."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.stages.entities.candidates import Candidate
+from pipeline.stages.entities.context import Context
+from pipeline.stages.entities.rules import Rules
+from pipeline.stages.entities.text import Text
+from pipeline.stages.entities.vocabulary import Vocabulary
+
+_FAMILIAR = "小阿"  # they open a nickname
+_PLAIN = re.compile(f"[{_FAMILIAR}][\u4e00-\u9fff]")
+_MARKED = re.compile(
+    "[「“『](?P<name>(?P<latin>[A-Za-z][A-Za-z0-9_.\\-]{1,19}(?: [A-Za-z]{1,14})?)|[\u4e00-\u9fff]{2,4})[」”』]"
+)
+_NO_PERSON = re.compile("[屋店馆社队团会党军网牌号]$|[什么怎何的了]")
+_SPEAKS = ("cue", "weak_cue", "adverb")
+_FOLLOWS = (*_SPEAKS, "pause", "list")
+
+
+class NicknameFinder:
+    """Finds them beside titles, behind 化名 and 網名, and, in quotation marks, before a cue."""
+
+    def __init__(self, vocabulary: Vocabulary, rules: Rules, context: Context) -> None:
+        self._forms = vocabulary.forms
+        self._called = tuple(sorted(rules.words["alias_of"]))
+        self._none = rules.words["no_nickname"]
+        self._latin_none = rules.words["latin_not"] | rules.words["latin_org"]
+        self._score = rules.scores["nickname"]
+        self._context = context
+
+    def find(self, text: Text) -> Iterator[Candidate]:
+        """Candidates of both kinds."""
+        for match in _PLAIN.finditer(text.norm, text.begin, text.end):
+            start, end = match.span()
+            if match.group() in self._none or not (text.edges[start] and text.edges[end]):
+                continue
+            if self._context.title_left(text, start) and self._context.right(text, end) in _FOLLOWS:
+                yield Candidate(start, end, "PER", "per.nickname", self._score)
+        for match in _MARKED.finditer(text.norm, text.begin, text.end):
+            if match["name"] not in self._forms and self._is_person(text, match):
+                yield Candidate(*match.span("name"), "PER", "per.nickname", self._score)
+
+    def _is_person(self, text: Text, match: re.Match[str]) -> bool:
+        start, end, name = match.start(), match.end(), match["name"]
+        if _NO_PERSON.search(name):
+            return False
+        if text.norm.endswith(self._called, text.begin, start):
+            return True
+        if self._context.right(text, end) not in _SPEAKS:
+            return False
+        if match["latin"]:
+            return not (text.original[match.start("name") : match.end("name")].isupper() or name in self._latin_none)
+        titled = self._context.title_left(text, start) > 0
+        return (titled and len(name) < 4) or (len(name) == 2 and name[0] in _FAMILIAR and name not in self._none)
