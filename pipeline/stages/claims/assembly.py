@@ -126,7 +126,7 @@ class Assembler:
             scope, f"cue.{match.cue.cue_class}", match, index, content_start, None if hearsay else source, []
         )
         attribution.negated, attribution.hearsay = self._negated(view, match), hearsay
-        attribution.omitted = omitted
+        attribution.omitted = omitted and not expected
         attribution.passive = view.text[match.start] == "被"
         if source is None and not hearsay:
             attribution.subject = self._subjects.subject_inside(view, scope, index, found)

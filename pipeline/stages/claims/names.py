@@ -30,6 +30,7 @@ _AUTHORED = re.compile(
 _LOCATIVE = re.compile("(?<=.)(?:中|裡|裏|里|內|内|上)$")  # 信中, 報告裡
 _AND_OTHERS = re.compile("(?:[（(][^（）()]{1,8}[）)])?(?:等(?:多|\\d+)?人?)?")  # （右）等人
 _JOINED = re.compile("(?:[（(][^（）()]{1,8}[）)])?(?:、|和|与|及|以及|暨|同)[^，。]{0,16}")
+_AND = ("、", "和", "与", "及", "以及", "暨", "同")
 _NAMED = {"person": ("PER",), "organisation": ("ORG",), "media": ("ORG",), "place": ("LOC", "ORG")}
 
 
@@ -58,11 +59,20 @@ class SpeakerNames:
                     break
                 joined.insert(0, m)
             return joined
-        return [
-            m
-            for m in mentions
-            if m.end == stop and m.label in _NAMED.get(kind, ()) and (m.start == start or not self._is_longer(start, m))
-        ]
+        labels = _NAMED.get(kind, ())
+        last = next((m for m in mentions if m.end == stop and m.label in labels), None)
+        if last is None or (last.start > start and self._is_longer(start, last)):
+            return []
+        return self._joined([m for m in mentions if m.label in labels and m.end <= last.start], last, start)
+
+    def _joined(self, before: Sequence[Mention], last: Mention, start: int) -> list[Mention]:
+        """`last` with the organisations or places joined in front of it, all from `start` on: 美國、歐盟和加拿大."""
+        joined = [last]
+        for m in reversed(before):
+            if self._view.text[m.end : joined[0].start] not in _AND:
+                break
+            joined.insert(0, m)
+        return joined if joined[0].start == start else [last]
 
     def _is_longer(self, start: int, m: Mention) -> bool:
         """Whether the words before an organisation are part of its name: 國土 in 國土交通部."""

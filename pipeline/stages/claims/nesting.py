@@ -48,6 +48,8 @@ def nests(view: View, outer: Attribution, inner: Attribution) -> bool:
         view.text, inner.begin
     ):
         return True
+    if inner.cue_class == "expect" and inner.source is None and not inner.omitted:
+        return True  # 需求預料將下跌: its subject is no speaker, so that it belongs to who speaks
     if _is_quoted_document(outer, inner):
         return True
     if inner.contrast:
