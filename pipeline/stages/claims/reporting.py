@@ -50,7 +50,8 @@ class ReportingTest:
             return bool(self._cues.follows(view, match.end, clause_end(scope, match.end)))
         if cue.cue_class == "show" and not self._shows(view, scope, match, source, clear):
             return False
-        if cue.strength in ("weak", "medium", "clear") and source is None and not (omitted and (clear or chained)):
+        own = omitted and scope.level > 0 and cue.cue_class in ("hope", "think")  # 「希望大家…」: the quoted one's
+        if cue.strength in ("weak", "medium", "clear") and source is None and not (omitted and (clear or chained or own)):
             index = scope.clause_at(match.start)
             if not (
                 omitted
