@@ -31,7 +31,9 @@ _AFTERWARDS = re.compile("(?:之?后|翌日)$")
 # Inside another's words, these lead back from a quoted view to the one who quotes it.
 _INFERENCE = re.compile("所以|因此|但|不过|结果|然而|可是|却")
 # Behind a demand, these tell what came of it.
-_CONSEQUENCE = re.compile("因此|因而|于是|结果|随后|最后|所以")
+_CONSEQUENCE = re.compile("因此|因而|于是|结果|随后|最后|所以|惟|但|不过|可是|然而")
+# Before a cue, what makes it part of what is said: 他說，要再次強調….
+_INTENDED = re.compile("要|会|将|能|应|可以|愿|想")
 # Behind a semicolon, these open a statement of the article's own.
 _TURN = re.compile("(?:同时|另外|此外|另一方面|与此同时)[，,]")
 _TOPIC = re.compile("至于")
@@ -55,7 +57,7 @@ def set_contents(
         following = found[i + 1] if i + 1 < len(found) else None
         if following is not None and _is_answered(attribution, following):
             continue
-        if following is not None and _hands_over(attribution, following):
+        if following is not None and _hands_over(view, attribution, following):
             following.source = attribution.source
             continue
         limit = min([limit, *(b for b in breaks if b > attribution.content_start)])
@@ -67,10 +69,12 @@ def set_contents(
         attribution.content = content(view, attribution, limit, returns)
 
 
-def _hands_over(first: Attribution, second: Attribution) -> bool:
+def _hands_over(view: View, first: Attribution, second: Attribution) -> bool:
     """Whether `first` has no content: its clause ends and the same speaker's next cue follows (回應，指…)."""
     directly = second.omitted and second.begin <= first.content_start + 1 and second.clause > first.clause
-    return directly and (second.quoted or second.cue_class in ("say", "write", "report", "criticise"))
+    said = second.quoted or second.cue_class in ("say", "write", "report", "criticise")
+    intended = second.cue is not None and _INTENDED.search(view.text, first.content_start, second.cue[0])
+    return directly and said and not intended
 
 
 def _is_answered(first: Attribution, second: Attribution) -> bool:

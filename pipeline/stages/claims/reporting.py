@@ -55,7 +55,7 @@ class ReportingTest:
             index = scope.clause_at(match.start)
             if not (
                 omitted
-                and cue.cue_class in ("say", "confirm", "hope")
+                and cue.cue_class in ("say", "confirm", "hope", "suggest", "demand", "announce")
                 and self._subjects.sentence_subject(view, scope, index)
             ):
                 return False
