@@ -11,6 +11,7 @@ from pipeline.stages.claims.view import Scope, View
 
 # What may follow a denial or admission that says nothing of its own: 支聯會強烈否認指控.
 _DENIED = re.compile("\\s*(?:有关|相关|上述|该|此|所有|全部)?(?:指控|控罪|说法|指责|传闻|指称|罪名|此事|此说)?\\s*")
+_DUTY = re.compile("[^，。；]{1,24}(?:不得|不可|应|须|必须|需|可以|得(?!到|以)|禁止)")
 _COLON = "：:"
 _EVIDENT = ("显示", "揭示", "凸显")  # whatever shows something is evidence
 _CLAUSE_LENGTH = 8  # characters that are taken for a clause though no verb is known in them
@@ -66,7 +67,7 @@ class ReportingTest:
             and view.text[match.end : match.end + 1] in tuple("，,")
         ):
             return False  # …的要求，
-        if cue.strength == "clear" and not clear:
+        if cue.strength == "clear" and not clear and not self._rules_over(view, match, source):
             return False
         if cue.strength == "strong" and source is None and not omitted and not clear and cue.object != "none":
             return False
@@ -86,9 +87,17 @@ class ReportingTest:
             and clause_end(scope, match.end) - match.end > 4
         ):
             return True
+        if cue.cue_class == "hope" and clause_end(scope, match.end) - match.end >= _CLAUSE_LENGTH:
+            return True
         chain = chained and omitted and cue.cue_class == "say"
         wide = clear or chain or cue.object == "directive" or cue.cue_class in ("think", "expect", "hope")
         return self._has_verb(view, match.end, scope.end if wide else clause_end(scope, match.end))
+
+    @staticmethod
+    def _rules_over(view: View, match: CueMatch, source: Source | None) -> bool:
+        """Whether a law lays down what must be: 新法規定任何人不得…."""
+        lawful = source is not None and source.type in ("document", "organisation") and match.cue.cue_class == "rule"
+        return lawful and bool(_DUTY.match(view.text, match.end))
 
     def stands_alone(self, view: View, scope: Scope, match: CueMatch) -> bool:
         """Whether a clause is no more than a person and a cue: …，盧建民否認。"""
