@@ -14,6 +14,7 @@ from pipeline.stages.convert import simplify
 
 _DETERMINERS = ("相关", "有关")  # tagged as verbs
 _RELATIVE = re.compile("[^，。；、：的]{1,16}的")  # 繼位的…, 周五到訪的…
+_GAP = re.compile("[^，。；：\\s（(]{8,}(?<!\\d)[ \\u3000]+(?=[\\u3400-\\u9fff「《])")
 _TOPIC = re.compile("(?:对于|对|就|针对|面对|继|关于|至于)(?!此|方)")  # 對於某國宣布…
 _CAUSATIVES = ("让", "令", "使", "使得", "导致")  # 讓不少民眾憂心
 _TAKES_OBJECT = "到有取为是见获得没听看"  # the last characters of verbs that are no part of a name
@@ -54,6 +55,8 @@ class SourceFinder(Adverbials):
         `lenient` takes any short noun phrase, not only one whose last word is known to speak.
         """
         end = self.strip_right(view, start, cue_start)
+        for gap in _GAP.finditer(view.text, start, end):
+            start = gap.end()  # a headline that runs into its article: 乳癌新藥效果佳 醫學期刊指出
         topic = _TOPIC.match(view.text, start, end)
         start = self.strip_left(view, start, end)
         if start >= end:

@@ -45,7 +45,7 @@ class ForeignFinder:
 
     def _dotted(self, text: Text) -> Iterator[Candidate]:
         for match in self._parts.finditer(text.norm, text.begin, text.end):
-            parts = re.split("[·‧•．・]", match.group())
+            parts = re.split("[·‧•．・\\-－]", match.group())
             first, last = parts[0], parts[-1]
             start = self.left_edge(text, match.start(), match.start() + len(first))
             if start is None:
