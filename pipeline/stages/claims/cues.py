@@ -79,10 +79,10 @@ class CueFinder:
         return None
 
     def _refusal(self, view: View, scope: Scope, match: CueMatch) -> str:
-        left = view.text[max(scope.start, match.start - _WINDOW) : match.start]
+        left = view.text[max(scope.start, match.start - _WINDOW) : match.start].rstrip(" ")
         cleft = CLEFT.match(view.text, match.end, scope.end)
         behind = cleft.end() if cleft else match.end
-        right = view.text[behind : min(scope.end, behind + _WINDOW)]
+        right = view.text[behind : min(scope.end, behind + _WINDOW)].lstrip(" ")
         general = (f"*{match.cue.strength}", "*") if match.cue.object != "noun" else ()
         for key in (view.text[match.start : match.end], *general):
             for rule_id, before, after in self._refusals.get(key, ()):
