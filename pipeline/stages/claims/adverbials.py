@@ -80,8 +80,12 @@ class Adverbials(PhraseKinds):
             return self._strip_phrase(view, start, end)
         if text[end - 1] == "地" and view.tags[view.word_index(end - 1)].startswith("u"):
             return self._manner(view, start, end)
-        if text[end - 1] in "上中里内" and self.type_of(view, start, end - 1) == "document":
-            return end - 1
+        if text[end - 1] in "上中里内":
+            phrase = self._strip_phrase(view, start, end)
+            if start < phrase < end:
+                return phrase
+            if self.type_of(view, start, end - 1) == "document":
+                return end - 1
         size = self._adverb(view, ((end - n, end) for n in range(min(self.longest, end - start), 0, -1)))
         if size < 2 and text[end - 1] in "时后" and (at := self._occasion(view, start, end)) < end:
             return at

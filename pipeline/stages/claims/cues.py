@@ -15,6 +15,7 @@ _WINDOW = 40
 _BEHIND_NOUN = ("", *"，。；、！？,;」』”）)的和与及或")
 # Behind a cue, what turns its clause round: 醫師強調的是，….
 CLEFT = re.compile("的(?:则|正|就|也|都|更|不仅|不只)?是(?=[，,：:])")
+_NARRATOR = re.compile("(?:令|让|使|叫)人$|值得$")  # 令人擔憂的是，…
 _ALSO_NOUNS = ("promise", "demand", "suggest", "warn", "criticise", "expect")
 
 
@@ -84,6 +85,8 @@ class CueFinder:
         behind = cleft.end() if cleft else match.end
         right = view.text[behind : min(scope.end, behind + _WINDOW)].lstrip(" ")
         general = (f"*{match.cue.strength}", "*") if match.cue.object != "noun" else ()
+        if cleft and _NARRATOR.search(left):
+            return "refuse.narrator"
         for key in (view.text[match.start : match.end], *general):
             for rule_id, before, after in self._refusals.get(key, ()):
                 if before.search(left) and after.match(right):

@@ -6,7 +6,8 @@ from pipeline.stages.claims.adverbials import KEPT_AHEAD, TIMES
 from pipeline.stages.claims.kinds import PhraseKinds, bracket_ending, bracket_starting
 from pipeline.stages.claims.view import View
 
-_OFFICE_WORDS = ("驻", "前", "兼", "兼任", "时任", "现任", "曾任")  # inside a phrase: 前駐美代表
+_HEADS = "社局处署会所部院厅组队团庭站馆行党军员师商者厂"
+_OFFICE_WORDS = ("驻", "前", "兼", "兼任", "时任", "现任", "曾任", "外聘", "外派", "委任", "署理", "候任")  # inside a phrase: 前駐美代表
 _NOMINAL_TAGS = ("n", "b", "m", "q", "g", "zg", "eng", "j", "s", "f", "l", "i", "an", "r", "a", "x", "z")
 _JOINERS = {
     "的",
@@ -35,6 +36,13 @@ _JOINERS = {
     "大部分",
     "多",
 }
+
+
+def _is_compound(view: View, i: int, end: int) -> bool:
+    """Whether a verb of two characters has a one-character head right behind it: 傳真社, 預防署."""
+    if i + 1 >= len(view.words) or len(view.words[i]) != 2 or view.ends[i] >= end:
+        return False
+    return len(view.words[i + 1]) == 1 and view.words[i + 1] in _HEADS
 
 
 class NounPhrases:
@@ -69,7 +77,8 @@ class NounPhrases:
             if word in _OFFICE_WORDS and position > start + 1:
                 position = begin
                 continue
-            if not self._is_nominal(word, tag) and not (tag == "v" and self._is_title_part(view, begin, end)):
+            inside = tag == "v" and (self._is_title_part(view, begin, end) or _is_compound(view, i, end))
+            if not self._is_nominal(word, tag) and not inside:
                 return position if after is None else after
             position = begin
         return position

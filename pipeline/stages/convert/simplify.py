@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cache
+from unicodedata import normalize
 
 from pipeline.stages.convert.opencc_data import table
 
@@ -29,6 +30,8 @@ _EXTRA = {
     "爲": "为", "甚麼": "什么", "甚么": "什么", "羣": "群", "峯": "峰", "衞": "卫", "裏": "里", "啟": "启", "溼": "湿",
     "擡": "抬", "慰借": "慰藉", "狼借": "狼藉", "蕴借": "蕴藉",
 }  # fmt: skip
+# Ideographs that Unicode holds twice, for the round trip with older encodings, are one with their unified form.
+_COMPATIBLE = {c: u for c in range(0xF900, 0xFB00) if len(u := normalize("NFKC", chr(c))) == 1 and u != chr(c)}
 _HALF_WIDTH = {c: c - 0xFEE0 for c in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 
 
@@ -40,6 +43,7 @@ def simplify(text: str, script: str = "Hant") -> str:
     """
     if script not in _CHAINS:
         raise ValueError(f"unknown script {script!r}: expected {', '.join(_CHAINS)}")
+    text = text.translate(_COMPATIBLE)
     for step in _steps(script):
         text = step(text)
     return text
