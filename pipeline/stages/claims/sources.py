@@ -13,7 +13,7 @@ from pipeline.stages.claims.view import View
 from pipeline.stages.convert import simplify
 
 _DETERMINERS = ("相关", "有关")  # tagged as verbs
-_RELATIVE = re.compile("[^，。；、：的]{1,16}的")  # 繼位的…, 周五到訪的…
+_RELATIVE = re.compile("[^，。；：的]{1,30}的")  # 繼位的…, 周五到訪的…
 _GAP = re.compile("[^，。；：\\s（(]{8,}(?<!\\d)[ \\u3000]+(?=[\\u3400-\\u9fff「《])")
 _TOPIC = re.compile("(?:对于|对|就|针对|面对|继|关于|至于)(?!此|方)")  # 對於某國宣布…
 _CAUSATIVES = ("让", "令", "使", "使得", "导致")  # 讓不少民眾憂心
@@ -175,7 +175,7 @@ class SourceFinder(Adverbials):
             return None
         stop = self._phrases.leading_end(view, clause.end(), end)
         kind = self.type_of(view, clause.end(), stop) if stop > clause.end() else ""
-        return Source(start, stop, kind) if kind in ("person", "organisation") else None
+        return Source(start, stop, kind) if kind in ("person", "organisation", "place") else None
 
     def _titled(self, view: View, start: int, end: int) -> Mention | None:
         """The person near `start` with a title before the name, where the first word was taken for none of a phrase."""
