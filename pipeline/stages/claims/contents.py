@@ -80,7 +80,9 @@ def _hands_over(view: View, first: Attribution, second: Attribution) -> bool:
 def _is_answered(first: Attribution, second: Attribution) -> bool:
     """Whether `first` tells no more than that somebody was asked, whose answer is `second`: 本報查詢，局方表示…."""
     directly = second.begin <= first.content_start + 1 and second.clause > first.clause
-    return first.cue_class == "ask" and directly and second.source is not None and second.cue_class in SAYINGS
+    spoke = second.pronoun and first.match is not None and first.match.cue.strength != "strong"  # 發表感言，他說…
+    empty = first.cue_class == "ask" or spoke
+    return empty and directly and second.source is not None and second.cue_class in SAYINGS
 
 
 def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ from pipeline.stages.claims.view import Scope, View
 _DENIED = re.compile("\\s*(?:有关|相关|上述|该|此|所有|全部)?(?:指控|控罪|说法|指责|传闻|指称|罪名|此事|此说)?\\s*")
 _DUTY = re.compile("[^，。；]{1,24}(?:不得|不可|应|须|必须|需|可以|得(?!到|以)|禁止)")
 _COLON = "：:"
+_TOPICAL = ("谈到", "提到", "谈及", "提及", "说到", "讲到", "论及", "谈起", "提起")  # they need a clause: 談到該案 is none
 _EVIDENT = ("显示", "揭示", "凸显")  # whatever shows something is evidence
 _CLAUSE_LENGTH = 8  # characters that are taken for a clause though no verb is known in them
 _CONTENT_VERB = ("v", "a", "i", "l", "z", "d")
@@ -75,6 +76,9 @@ class ReportingTest:
             return False
         if quoted or (clear and source is not None):
             return True
+        topic = view.text[match.start : match.end] in _TOPICAL
+        if topic and not clear and not self._has_verb(view, match.end, clause_end(scope, match.end)):
+            return False
         if cue.object == "none" and (clear or clause_end(scope, match.end) - match.end >= _CLAUSE_LENGTH):
             return True
         firm = cue.strength == "strong" and source is not None and source.type in ("person", "organisation")
