@@ -73,11 +73,11 @@ class PhraseKinds:
 
     @staticmethod
     def _is_noun(view: View, start: int, end: int) -> bool:
-        """Whether [start, end) ends a word: a word of its own, or the last character of a noun."""
+        """Whether [start, end) ends a word: a word of its own, or the last part of a noun."""
         if view.is_word(start, end):
             return True
         tag = view.tags[view.word_index(end - 1)]
-        return end - start == 1 and end in view.edges and tag.startswith(("n", "j", "r"))
+        return end in view.edges and tag.startswith(("n", "j", "r") if end - start == 1 else ("n", "j", "l"))
 
     def without_gloss(self, view: View, start: int, end: int) -> int:
         """`end` moved left over a closing bracket's pair or mark."""
