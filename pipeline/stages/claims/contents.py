@@ -25,12 +25,16 @@ _RUMOUR = re.compile("的(?:消息|传闻|说法|报道|报导|传言|谣言)[�
 _GOES_ON = re.compile("涉|并|及|以及|且|令|使|以|从而|甚至|包括|其中|或")  # a charge that has a second part
 _TERMINAL = "。！？!?…"
 # Behind a question, what tells that no answer came.
-_UNANSWERED = re.compile("[^，。；]{0,10}(?:未|没有|未有|未获|没|拒绝|不愿)[^，。；]{0,6}(?:回应|回复|回答|答复|答案|解释|理会)")
+_UNANSWERED = re.compile(
+    "[^，。；]{0,10}(?:未|没有|未有|未获|没|拒绝|不愿)[^，。；]{0,6}(?:回应|回复|回答|答复|答案|解释|理会)"
+)
 # Whom a charge is told of, behind it: 被指阻差的男子….
 _CHARGED = re.compile("的(?=\\d*岁?[^，。；的]{0,6}(?:人士?|男子|女子|男生|女生|学生|青年|议员|官员|公司|组织|团体))")
 # Behind what somebody was told, what was done about it: 接獲通知起火隨即趕回.
 _ACTED = re.compile("随即|立即|马上|赶[回往到]|后(?!方|面|座)")
 # What makes a report the time of something else: 宣布…後，各國….
+_ACTS = ("announce", "report", "confirm", "demand")
+_WHEN = re.compile("(?:之?后|时|时候)$")  # 被問到是否加息時，…
 _AFTERWARDS = re.compile("(?:之?后|翌日|前夕)$")
 # Inside another's words, these lead back from a quoted view to the one who quotes it.
 _INFERENCE = re.compile("所以|因此|但|不过|结果|然而|可是|却")
@@ -129,11 +133,10 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
             end = clause.start
             break
     own = a.scope.clauses[first]
-    acts = a.cue_class in ("announce", "report", "confirm", "demand")
-    if acts and own.start < a.content_start < own.end < end and (
-        after := _AFTERWARDS.search(view.text, a.content_start, own.end)
-    ):
-        end = after.start()
+    until = _AFTERWARDS if a.cue_class in _ACTS else _WHEN if a.passive and a.cue_class == "ask" else None
+    if until is not None and own.start < a.content_start < own.end and own.end <= end:
+        after = until.search(view.text, a.content_start, own.end)
+        end = after.start() if after else end
     if a.rule_id == "informant.told":
         acted = _ACTED.search(view.text, a.content_start, own.end)
         end = min(end, acted.start() if acted else own.end)

@@ -11,7 +11,9 @@ from pipeline.stages.convert import simplify
 MENTION_TYPES = {"PER": "person", "ORG": "organisation", "LOC": "place", "WORK": "document", "LAW": "document"}
 _LATIN_NAME = re.compile(r"[a-zA-Z][\w.'·-]+$")
 _QUOTED_NAME = 20
-_SEVERAL = re.compile("(?:[两二三四五六七八九十多数几]|[2-9]|\\d{2,}|不少|许多|很多|多数|部分|一些|各)(?:名|位|个|人)?|(?:全球)?\\d+(?:多|余)?国$")
+_SEVERAL = re.compile(
+    "(?:[两二三四五六七八九十多数几]|[2-9]|\\d{2,}|不少|许多|很多|多数|部分|一些|各)(?:名|位|个|人)?|(?:全球)?\\d+(?:多|余)?国$"
+)
 
 
 def bracket_ending(view: View, end: int) -> int | None:

@@ -38,7 +38,7 @@ def nests(view: View, outer: Attribution, inner: Attribution) -> bool:
     """Whether `inner`, later in the same scope, belongs to what `outer` reports."""
     if inner.clause == outer.clause or inner.begin <= outer.content_start + 1:
         return True
-    if inner.apart and inner.source is not None:
+    if (inner.apart or (outer.passive and outer.cue_class == "ask")) and inner.source is not None:
         return False
     if _DANGLING.fullmatch(view.text, outer.content_start, max(inner.begin, outer.content_start)):
         return True

@@ -7,7 +7,20 @@ from pipeline.stages.claims.kinds import PhraseKinds, bracket_ending, bracket_st
 from pipeline.stages.claims.view import View
 
 _HEADS = "社局处署会所部院厅组队团庭站馆行党军员师商者厂"
-_OFFICE_WORDS = ("驻", "前", "兼", "兼任", "时任", "现任", "曾任", "外聘", "外派", "委任", "署理", "候任")  # inside a phrase: 前駐美代表
+_OFFICE_WORDS = (
+    "驻",
+    "前",
+    "兼",
+    "兼任",
+    "时任",
+    "现任",
+    "曾任",
+    "外聘",
+    "外派",
+    "委任",
+    "署理",
+    "候任",
+)  # inside a phrase: 前駐美代表
 _NOMINAL_TAGS = ("n", "b", "m", "q", "g", "zg", "eng", "j", "s", "f", "l", "i", "an", "r", "a", "x", "z")
 _JOINERS = {
     "的",

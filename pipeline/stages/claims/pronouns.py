@@ -18,7 +18,9 @@ from pipeline.stages.claims.view import View
 _PLURAL = ("他们", "她们", "双方", "两人", "二人", "三人", "佢哋")
 _FAR = 300  # characters
 _LOOK_BACK = 2  # sentences in which the subject of a pronoun is looked for, its own among them
-_ASKED = re.compile("(?:向|致电|联络|联系上?|与|跟)(?P<who>[^，。；]{2,16}?)(?=查询|求证|了解|询问|追问|反映|投诉|提出|通话|联络|联系|会面|见面|，)")
+_ASKED = re.compile(
+    "(?:向|致电|联络|联系上?|与|跟)(?P<who>[^，。；]{2,16}?)(?=查询|求证|了解|询问|追问|反映|投诉|提出|通话|联络|联系|会面|见面|，)"
+)
 _ASKERS = ("記者", "记者")  # they ask, and are not whom 他 goes back to
 
 

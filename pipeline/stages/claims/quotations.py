@@ -15,7 +15,9 @@ _MIN_QUOTE = 6
 _MIN_UTTERANCE = 8
 _COLON = "：:"
 _SPEAKER_LENGTH = 45
-_BYLINE = re.compile("^(?:作者|责任编辑|编辑|责编|摄影|撰文|编译|译者|核稿|校对|来源)$|[消讯訊]息?(?:[（(].*[)）])?$|电$|报[导道]$|专稿$|记者")
+_BYLINE = re.compile(
+    "^(?:作者|责任编辑|编辑|责编|摄影|撰文|编译|译者|核稿|校对|来源)$|[消讯訊]息?(?:[（(].*[)）])?$|电$|报[导道]$|专稿$|记者"
+)
 _LONG_TERM = 16  # quoted words from which no mere term is meant
 _PAUSED = re.compile("[，,。！？!?；]")
 _BEHIND_SPEECH = re.compile("[後后时時等并並又也而]|以及|但|更|还")

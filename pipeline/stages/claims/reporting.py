@@ -13,7 +13,17 @@ from pipeline.stages.claims.view import Scope, View
 _DENIED = re.compile("\\s*(?:有关|相关|上述|该|此|所有|全部)?(?:指控|控罪|说法|指责|传闻|指称|罪名|此事|此说)?\\s*")
 _DUTY = re.compile("[^，。；]{1,24}(?:不得|不可|应|须|必须|需|可以|得(?!到|以)|禁止)")
 _COLON = "：:"
-_TOPICAL = ("谈到", "提到", "谈及", "提及", "说到", "讲到", "论及", "谈起", "提起")  # they need a clause: 談到該案 is none
+_TOPICAL = (
+    "谈到",
+    "提到",
+    "谈及",
+    "提及",
+    "说到",
+    "讲到",
+    "论及",
+    "谈起",
+    "提起",
+)  # they need a clause: 談到該案 is none
 _EVIDENT = ("显示", "揭示", "凸显")  # whatever shows something is evidence
 _CLAUSE_LENGTH = 8  # characters that are taken for a clause though no verb is known in them
 _CONTENT_VERB = ("v", "a", "i", "l", "z", "d")
@@ -53,7 +63,11 @@ class ReportingTest:
         if cue.cue_class == "show" and not self._shows(view, scope, match, source, clear):
             return False
         own = omitted and scope.level > 0 and cue.cue_class in ("hope", "think")  # 「希望大家…」: the quoted one's
-        if cue.strength in ("weak", "medium", "clear") and source is None and not (omitted and (clear or chained or own)):
+        if (
+            cue.strength in ("weak", "medium", "clear")
+            and source is None
+            and not (omitted and (clear or chained or own))
+        ):
             index = scope.clause_at(match.start)
             if not (
                 omitted
@@ -70,7 +84,8 @@ class ReportingTest:
             return False  # …的要求，
         if cue.strength == "clear" and not clear and not self._rules_over(view, match, source):
             return False
-        if cue.strength == "strong" and source is None and not omitted and not clear and cue.object != "none":
+        passive = cue.object == "none" and view.text[match.start] == "被"
+        if cue.strength == "strong" and source is None and not omitted and not clear and not passive:
             return False
         if cue.object == "noun" and view.text[match.end : match.end + 1] not in tuple("是，,：:"):
             return False

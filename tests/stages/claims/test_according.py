@@ -188,3 +188,38 @@ def test_according_goes_on(check: Callable[..., None], markup: str, expected: di
 def test_without_comma(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """Hearsay with no comma behind it."""
     check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<cue>翻查</cue><source>法團會議紀錄</source>，<content>大維修去年已獲通過</content>。",
+            {"speaker": "法團會議紀錄", "source_type": "document"},
+        ),
+        ("<cue>據</cue><source>初步資料</source>，<content>兩車速度都不高</content>。", {"speaker": "初步資料"}),
+        ("據<source>北岸網</source>不完整<cue>統計</cue>，<content>至少三百戶停電</content>。", {"speaker": "北岸網"}),
+        (
+            "{ORG|警方}接獲<source>途人</source>報案，<cue>指</cue><content>天台冒出濃煙</content>。",
+            {"speaker": "途人"},
+        ),
+        (
+            "{PER|曾先生}昨午接獲<source>太太</source><cue>通知</cue><content>家中起火</content>隨即趕回家。",
+            {"speaker": "太太"},
+        ),
+        (
+            "從<source>這段監視器影片</source>可以<cue>看到</cue>，<content>貨車闖過紅燈</content>。",
+            {"source_type": "document"},
+        ),
+        ("經<source>醫師</source><cue>評估</cue>為<content>輕微腦震盪</content>。", {"speaker": "醫師"}),
+        (
+            "<source>這張由探測船傳回的影像</source><cue>顯示</cue>，<content>隕石坑底有冰</content>。",
+            {"source_type": "document"},
+        ),
+        ("翻查資料，該廠去年曾經失火。", {}),
+        ("沒有證據顯示該廠曾經失火。", {}),
+    ],
+)
+def test_looked_up_and_handed_on(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Records that were looked up, footage, informants and experts that the article names on the way."""
+    check(markup, **expected)

@@ -6,6 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from spacy.tokens import Doc
+
+from tests.stages.claims.conftest import take_apart
 
 
 @pytest.mark.parametrize(
@@ -61,3 +64,26 @@ def test_beside(check: Callable[..., None], markup: str, expected: dict[str, Any
 def test_asked_to_say(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """What others are asked to say is no report of theirs."""
     check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<source>{PER|廖心如}</source>最後<cue>說</cue>，<content>要再次強調，愈是乾旱，愈要植樹</content>。",
+            {"speaker": "廖心如"},
+        ),
+    ],
+)
+def test_intended(annotate: Callable[..., Doc], markup: str, expected: dict[str, Any]) -> None:
+    """An intention inside what is said does not take the place of the cue of saying."""
+    marked = take_apart(markup)
+    outer = annotate(marked.text, marked.mentions)._.claims[0]
+    assert (outer.speaker, outer.content) == (expected["speaker"], marked.claims[1]["c"])
+
+
+def test_foreseen(annotate: Callable[..., Doc]) -> None:
+    """What is expected of a thing belongs to who speaks."""
+    doc = annotate("分析師指出，受戰事拖累，旅行業的長期需求預料將萎縮。")
+    assert doc.text[slice(*doc._.claims[0].content[0])] == "受戰事拖累，旅行業的長期需求預料將萎縮"
+    assert {c.speaker for c in doc._.claims} == {"分析師"}

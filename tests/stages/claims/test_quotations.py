@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from spacy.tokens import Doc
 
+from tests.stages.claims.conftest import take_apart
+
 
 @pytest.mark.parametrize(
     ("markup", "expected"),
@@ -380,3 +382,30 @@ def test_headline_in_parts(annotate: Callable[..., Doc]) -> None:
     """A space in a headline ends what is said in it."""
     doc = annotate("停電｜有街坊稱要點蠟燭煮飯 盼早日修好")
     assert [doc.text[slice(*c.content[0])] for c in doc._.claims] == ["要點蠟燭煮飯"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "「<c2>整座橋從頭到尾都要重做。</c2>」<s1>{PER|莫蘭}</s1><q1>指</q1><c1>橋墩每年下沉三公分</c1>。".replace(
+                "。</c2>", "</c2>。"
+            ),
+            {"speaker": "莫蘭"},
+        ),
+        ("「<content>整座橋都要重做</content>。」<source>{PER|莫蘭}</source><cue>說</cue>。", {"speaker": "莫蘭"}),
+    ],
+)
+def test_report_behind_a_quotation(annotate: Callable[..., Doc], markup: str, expected: dict[str, Any]) -> None:
+    """A report that follows a finished quotation is a claim beside it; a bare cue belongs to the quotation."""
+    marked = take_apart(markup)
+    doc = annotate(marked.text, marked.mentions)
+    told = {doc.text[slice(*c.content[0])] for c in doc._.claims}
+    assert told == {marked.text[slice(*claim["c"][0])] for claim in marked.claims.values()}
+    assert {c.speaker for c in doc._.claims} == {expected["speaker"]}
+
+
+def test_hope_inside_a_quotation(annotate: Callable[..., Doc]) -> None:
+    """What the quoted one hopes is a claim of the quoted one."""
+    doc = annotate("林太說，「火撲滅了，希望大家平安回家」。")
+    assert [(c.speaker, doc.text[slice(*c.cue)]) for c in doc._.claims if c.cue] == [("林太", "說"), ("林太", "希望")]

@@ -231,3 +231,36 @@ def test_names_in_marks(check: Callable[..., None], markup: str, expected: dict[
 def test_nouns_and_facts(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """A request that is met, a warning that is sent, a sound that is heard and a list of roles report nothing."""
     check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("{PER|莫蘭}對停電遲遲不表態。", {}),
+        ("{PER|莫蘭}透露與妻子相識的過程。", {}),
+        ("很多人不敢說，深夜才打電話。", {}),
+        ("{PER|莫蘭}不認同此說法。", {}),
+        ("三輛貨車占道，竟無人處理。", {}),
+        ("{ORG|港務局}將作者：{PER|莫蘭}列入名單。", {}),
+        ("責任編輯：{PER|莫蘭}", {}),
+        ("遺體身分尚待確認，{ORG|警方}已增派人手。", {}),
+        ("{ORG|港務局}尚未針對此事出面澄清，也沒有派人到場。", {}),
+        ("乘客應可要求三倍賠償。", {}),
+        ("停電事件反映出電網老舊。", {}),
+    ],
+)
+def test_possibilities_and_nouns(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """What is not said, what may be asked, a topic without a clause, a cue that is a noun, a credit."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<cue>被指</cue><content>阻差</content>的男子{PER|鍾志豪}（30歲）已獲保釋。", {"speaker": ""}),
+        ("一名被控縱火罪的33歲男子還押候訊。", {}),
+    ],
+)
+def test_charged_with(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """A charge ends before the person whom it is told of; the name of an offence is none."""
+    check(markup, **expected)

@@ -90,3 +90,38 @@ def test_of_the_sentence(check: Callable[..., None], markup: str, expected: dict
 def test_names(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """Short names of courts, a person's own text and several people lead to names."""
     check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<source>{ORG|海洋大學}副校長、感染症權威{PER|廖心如}</source><cue>表示</cue>，<content>疫情已過高峰</content>。",
+            {"speaker": "廖心如"},
+        ),
+        (
+            "<source>擁有全球第二大雨林、身為簽署國之一的{LOC|利西亞}</source>，{DATE|4日}立刻反悔，<cue>認為</cue>"
+            "<content>目標與國情不合</content>。",
+            {"speaker": "利西亞"},
+        ),
+        (
+            "抗癌新藥效果出乎意料地好 <source>醫學期刊</source><cue>指出</cue>，<content>復發率減半</content>。",
+            {},
+        ),
+        (
+            "<source>電視台管理層</source>，包括總監{PER|邱文田}，向員工<cue>表示</cue>，<content>事前並不知情</content>。",
+            {"speaker": "電視台管理層"},
+        ),
+        (
+            "<source>{LOC|德國}、{LOC|法國}和{LOC|荷蘭}</source><cue>要求</cue><content>重啟談判</content>。",
+            {"speaker": "德國、法國、荷蘭"},
+        ),
+        (
+            "本報向{ORG|環保局}查詢，<source>對方</source><cue>表示</cue>，<content>水質合格</content>。",
+            {"speaker": "環保局"},
+        ),
+    ],
+)
+def test_phrases(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Joined titles, a country behind its relative clause, a headline in front, a list in between, the other side."""
+    check(markup, **expected)

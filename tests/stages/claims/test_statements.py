@@ -177,8 +177,8 @@ def test_source_then_cue(check: Callable[..., None], markup: str, expected: dict
             {"speaker": "何美欣"},
         ),
         (
-            "当被问及是否加息时，<source>{PER|莫兰}</source><cue>表示</cue>，<content>现在下结论为时过早</content>。",
-            {"speaker": "莫兰"},
+            "当<q1>被问及</q1><c1>是否加息</c1>时，<s2>{PER|莫兰}</s2><q2>表示</q2>，<c2>现在下结论为时过早</c2>。",
+            {"speaker": ("", "莫兰")},
         ),
     ],
 )
@@ -566,4 +566,48 @@ def test_verbs_of_saying(check: Callable[..., None], markup: str, expected: dict
 )
 def test_this_matter(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """對此, 就此, 為此, 此前 before the cue."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<source>醫師</source><cue>強調</cue>的是，<content>疫苗並非萬能</content>。", {"speaker": "醫師"}),
+        ("<source>很多人</source><cue>擔憂</cue>的是，<content>他會不會捲土重來</content>？", {"speaker": "很多人"}),
+        ("<source>人们</source><cue>惊叹</cue>的则是，<content>老厂房竟成了书店</content>。", {"speaker": "人们"}),
+        ("需要指出的是，水位仍未回落。", {}),
+        ("令人擔憂的是，河床逐年淤積。", {}),
+    ],
+)
+def test_turned_round(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """A clause behind 的是 is the content where somebody speaks, and the article's own where nobody does."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "{DATE|日前}<source>{LOC|利西亞}</source><cue>宣布</cue><content>關閉所有口岸</content>後，各國紛紛撤僑。",
+            {"speaker": "利西亞"},
+        ),
+        (
+            "<s1>{LOC|利西亞}</s1><q1>宣布</q1><c1>關閉口岸</c1>後，{ORG|鐵路公司}大亂，並<q2>表示</q2><c2>列車全數停開</c2>。",
+            {"speaker": ("利西亞", "鐵路公司")},
+        ),
+        (
+            "<source>{ORG|民航局}</source><cue>同意</cue><content>跑道長度並不足夠</content>。",
+            {"speaker": "民航局"},
+        ),
+        ("{ORG|民航局}同意退還全額票款。", {}),
+        (
+            "<source>《{WORK|河川法}》</source><cue>規定</cue><content>任何人不得在河床採砂</content>。".replace(
+                "《", ""
+            ).replace("》", ""),
+            {"source_type": "document"},
+        ),
+    ],
+)
+def test_acts_that_are_told(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """An announcement as the time of something else, an agreement that something is so, what a law lays down."""
     check(markup, **expected)

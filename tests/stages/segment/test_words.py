@@ -92,10 +92,10 @@ def test_the_order_of_own_words_does_not_matter() -> None:
 
 def test_a_given_script_is_not_guessed() -> None:
     hints = [ScriptHint(form="佢", script="Hant-HK", strength="strong")]
-    text = "佢話看著會議開始"
+    text = "佢話枱上有信"
     guessed, given_ = WordTokenizer(VOCAB, hints=hints)(text), WordTokenizer(VOCAB, (), "Hant-TW", (), hints)(text)
-    assert (guessed._.script, guessed._.simplified) == ("Hant-HK", "佢话看著会议开始")
-    assert (given_._.script, given_._.simplified) == ("Hant-TW", "佢话看着会议开始")
+    assert (guessed._.script, guessed._.simplified) == ("Hant-HK", "佢话台上有信")
+    assert (given_._.script, given_._.simplified) == ("Hant-TW", "佢话枱上有信")
 
 
 NEWS = [
