@@ -10,7 +10,7 @@ from pipeline.stages.claims.rules import Rule
 from pipeline.stages.claims.sources import Source, SourceFinder
 from pipeline.stages.claims.view import Scope, View
 
-_INFORMANT = "informant.report"  # its cue stands in the clause behind: 接獲途人報案，指…
+_INFORMANTS = ("informant.report", "informant.reproved")  # their cue stands in the clause behind: 接獲途人報案，指…
 _OUTLET = 12  # characters of an outlet that no list has
 _ROUGH = re.compile("(?:的)?(?:不完[全整]|初步|最新)$")  # 據某網不完整統計
 _OUTLETS = re.compile("(?:网|社|报|台|频道|周刊|电视|电台)$")  # of outlets that no list has
@@ -28,7 +28,7 @@ class AccordingFinder:
         """At most one a clause."""
         for index, clause in enumerate(scope.clauses):
             for rule_id, pattern in self._rules:
-                told = rule_id == _INFORMANT
+                told = rule_id in _INFORMANTS
                 reach = scope.end if told else clause.end
                 match = pattern.search(view.text, clause.start, min(reach + 1, scope.end))
                 if match is None or match.end() > reach or match.start() >= clause.end:

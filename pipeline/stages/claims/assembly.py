@@ -23,7 +23,7 @@ _CLAUSE = 6  # characters behind a cue that tell something of their own
 _TERMINAL = "。！？!?…"
 _FUTURE = re.compile("[也都仍还]?(?:将|会|可|能|要)")
 _ALSO_OBJECTS = ("demand", "suggest", "promise", "criticise")
-_REPORTS = ("报导", "报道")
+_REPORTS = ("报导", "报道", "评论", "分析", "意见", "舆论")  # they speak where nobody else does: 有評論指
 _CONNECTOR = re.compile("(?:并|也|又|还|亦|更|且|再|同时|另|随后|续|则|而|但|不过|最后|其后|之后|接着|然后|此外)")
 _CONTRAST = re.compile("而(?!且)|另一?|至于|同时")
 _ADDRESSEE = re.compile(r"(?P<who>[^，,：:。；「『“]{1,24}?)[，,：:]\s*")
@@ -82,7 +82,7 @@ class Assembler:
         source = self._sources.before(view, left, subject_end, lenient=clear or match.cue.strength == "strong")
         word = view.text[match.start : match.end]
         if source is None and word[:2] in _REPORTS and len(word) > 2:
-            source = Source(match.start, match.start + 2, "media")
+            source = Source(match.start, match.start + 2, "media" if word[:2] in ("报导", "报道") else "group")
             match = CueMatch(match.start + 2, match.end, match.cue)
         if source is None and clear and match.cue.strength in ("strong", "weak") and match.cue.object == "clause":
             source = self._sources.whole(view, left, subject_end)

@@ -24,6 +24,8 @@ _DEPENDING = re.compile("不论|无论|均|都|就|则|才|便|以便|以免|从
 _RUMOUR = re.compile("的(?:消息|传闻|说法|报道|报导|传言|谣言)[。]?$")  # 傳出…的消息
 _GOES_ON = re.compile("涉|并|及|以及|且|令|使|以|从而|甚至|包括|其中|或")  # a charge that has a second part
 _TERMINAL = "。！？!?…"
+# Behind hearsay, whom the article goes on about: 他獲悉起火，他即時趕回.
+_PERSON = re.compile("[他她](?:们)?(?!人|国|日)")
 # Behind a question, what tells that no answer came.
 _UNANSWERED = re.compile(
     "[^，。；]{0,10}(?:未|没有|未有|未获|没|拒绝|不愿)[^，。；]{0,6}(?:回应|回复|回答|答复|答案|解释|理会)"
@@ -37,7 +39,7 @@ _ACTS = ("announce", "report", "confirm", "demand")
 _WHEN = re.compile("(?:之?后|时|时候)$")  # 被問到是否加息時，…
 _AFTERWARDS = re.compile("(?:之?后|翌日|前夕)$")
 # Inside another's words, these lead back from a quoted view to the one who quotes it.
-_INFERENCE = re.compile("所以|因此|但|不过|结果|然而|可是|却")
+_INFERENCE = re.compile("所以|因此|但|不过|结果|然而|可是|却|故(?![意事障乡宫])|同时[亦也]有|[亦也]有人|另有人")
 # Behind a demand, these tell what came of it.
 _CONSEQUENCE = re.compile("因此|因而|于是|结果|随后|最后|所以|惟|但|不过|可是|然而")
 # Before a cue, what makes it part of what is said: 他說，要再次強調….
@@ -124,6 +126,7 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
         back: object = returns.match(view.text, clause.start)
         back = back or (a.passive and _is_charge(view, a) and not _GOES_ON.match(view.text, clause.start))
         back = back or (a.cue_class == "ask" and _UNANSWERED.match(view.text, clause.start))
+        back = back or (a.hearsay and not a.passive and _PERSON.match(view.text, clause.start))
         back = back or _TOPIC.match(view.text, clause.start)
         back = back or (before.mark in "；;" and _TURN.match(view.text, clause.start))
         back = back or (a.cue_class == "demand" and _CONSEQUENCE.match(view.text, clause.start))

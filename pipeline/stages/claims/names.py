@@ -126,6 +126,8 @@ class SpeakerNames:
         """
         words = list(self._view.words_in(start, end))
         at = end
+        if words and words[-1][2] in self._sources.title_words:
+            return start
         while words and (words[-1][1] - words[-1][0] == 1 or words[-1][3] in ("", "nr", "nrt", "nrfg")):
             at = words.pop()[0]
         name = self._view.text[at:end]

@@ -21,6 +21,8 @@ _LOOK_BACK = 2  # sentences in which the subject of a pronoun is looked for, its
 _ASKED = re.compile(
     "(?:向|致电|联络|联系上?|与|跟)(?P<who>[^，。；]{2,16}?)(?=查询|求证|了解|询问|追问|反映|投诉|提出|通话|联络|联系|会面|见面|，)"
 )
+_MALE = re.compile("(?:先生|男子|男|翁|伯|叔|爸爸?|父亲|老公|丈夫|儿子)$")
+_FEMALE = re.compile("(?:女士|小姐|太太|太|女子|女|妇人?|妈妈?|母亲|婆婆|阿姨|老婆|妻子?|女儿)$")
 _ASKERS = ("記者", "记者")  # they ask, and are not whom 他 goes back to
 
 
@@ -37,6 +39,7 @@ class PronounResolver:
     ) -> Source | Mention | Attribution | None:
         """The phrase, the mention or the earlier claim that the pronoun `phrase` goes back to; None for none."""
         position, text = phrase.start, self._view.text[phrase.start : phrase.end]
+        earlier = [e for e in earlier if self._agrees(text, e.speaker)]
         if text in _PLURAL:
             return self._subject_of_sentence(position) or _last_of(earlier, ("group", "organisation", "anonymous"))
         if text == "对方" and (other := self._other_side(position)) is not None:
@@ -48,10 +51,15 @@ class PronounResolver:
             if not any(m.label == "PER" for m in between):
                 return same
         subject = self._last_subject(position, last)
-        if subject is not None:
+        if subject is not None and self._agrees(text, self._view.text[subject.start : subject.end]):
             named = self._names.named(subject.start, subject.end, "person")
             return named[-1] if named else subject
         return self._recent_person(position, last) or last
+
+    @staticmethod
+    def _agrees(pronoun: str, name: str) -> bool:
+        """Whether a pronoun can mean somebody called so: 她 no 先生, 他 no 女士."""
+        return not ((pronoun == "她" and _MALE.search(name)) or (pronoun == "他" and _FEMALE.search(name)))
 
     def _other_side(self, position: int) -> Source | None:
         """Whom the sentence tells of being asked or met, for 對方: 本報向管理處查詢，對方表示…."""
