@@ -24,6 +24,11 @@ _DEPENDING = re.compile("不论|无论|均|都|就|则|才|便|以便|以免|从
 _RUMOUR = re.compile("的(?:消息|传闻|说法|报道|报导|传言|谣言)[。]?$")  # 傳出…的消息
 _GOES_ON = re.compile("涉|并|及|以及|且|令|使|以|从而|甚至|包括|其中|或")  # a charge that has a second part
 _TERMINAL = "。！？!?…"
+# Behind a clause that its cue takes without a pause, these lead back to the story.
+_THEREUPON = re.compile("结果|于是|因此|因而|才(?!能)|也就|只好|只得|故(?![意事障乡宫])|同时|另外|此外|其后|随后|之后|当天|先前")
+_REMARK = re.compile("这|而(?!且)")
+_CONCEDED = re.compile("虽然?|尽管")
+_HOWEVER = re.compile("但|不过|惟|却|然而|仍|拒绝")
 # Behind hearsay, whom the article goes on about: 他獲悉起火，他即時趕回.
 _PERSON = re.compile("[他她](?:们)?(?!人|国|日)")
 # Behind a question, what tells that no answer came.
@@ -123,6 +128,7 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
     for before, clause in zip(a.scope.clauses[first:], a.scope.clauses[first + 1 :], strict=False):
         if clause.start >= end:
             break
+        first_clause = before.start < a.content_start
         back: object = returns.match(view.text, clause.start)
         back = back or (a.passive and _is_charge(view, a) and not _GOES_ON.match(view.text, clause.start))
         back = back or (a.cue_class == "ask" and _UNANSWERED.match(view.text, clause.start))
@@ -131,6 +137,7 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
         back = back or (before.mark in "；;" and _TURN.match(view.text, clause.start))
         back = back or (a.cue_class == "demand" and _CONSEQUENCE.match(view.text, clause.start))
         back = back or (a.nested and a.cue_class in ATTITUDES and _is_over(view, a, before, clause))
+        back = back or (first_clause and _is_told_on(view, a, clause))
         back = back or (a.nested and a.source is not None and _INFERENCE.match(view.text, clause.start))
         if a.content_start < clause.start < end and back:
             end = clause.start
@@ -195,6 +202,16 @@ def _is_subject(view: View, behind: int, limit: int) -> bool:
 def _says(view: View, quote: Bracket) -> bool:
     """Whether a verb stands in a quotation: then it is no mere name."""
     return any(tag == "v" for *_, tag in view.words_in(quote.start + 1, quote.end - 1))
+
+
+def _is_told_on(view: View, a: Attribution, following: Clause) -> bool:
+    """Whether the article goes on behind the one clause of a cue without a pause: 宣布停火，觀察團…; 以為沒事，結果…."""
+    if _THEREUPON.match(view.text, following.start) or (a.nested and _REMARK.match(view.text, following.start)):
+        return True
+    opening = a.scope.clauses[a.clause].start
+    if _CONCEDED.search(view.text, opening, a.cue[0] if a.cue else opening):
+        return bool(_HOWEVER.match(view.text, following.start))
+    return a.cue_class == "announce" and _has_subject(view, following)
 
 
 def _has_subject(view: View, clause: Clause) -> bool:
