@@ -25,7 +25,7 @@ _RUMOUR = re.compile("的(?:消息|传闻|说法|报道|报导|传言|谣言)[�
 _GOES_ON = re.compile("涉|并|及|以及|且|令|使|以|从而|甚至|包括|其中|或")  # a charge that has a second part
 _TERMINAL = "。！？!?…"
 # Behind a clause that its cue takes without a pause, these lead back to the story.
-_THEREUPON = re.compile("结果|于是|因此|因而|才(?!能)|也就|只好|只得|故(?![意事障乡宫])|同时|另外|此外|其后|随后|之后|当天|先前")
+_THEREUPON = re.compile("结果|于是|因此|因而|才(?!能)|也就|只好|只得|故(?![意事障乡宫希盼要会应需])|同时|另外|此外|随后|之后|当天|先前")
 _REMARK = re.compile("这|而(?!且)")
 _CONCEDED = re.compile("虽然?|尽管")
 _HOWEVER = re.compile("但|不过|惟|却|然而|仍|拒绝")
@@ -211,7 +211,11 @@ def _is_told_on(view: View, a: Attribution, following: Clause) -> bool:
     opening = a.scope.clauses[a.clause].start
     if _CONCEDED.search(view.text, opening, a.cue[0] if a.cue else opening):
         return bool(_HOWEVER.match(view.text, following.start))
-    return a.cue_class == "announce" and _has_subject(view, following)
+    if a.cue_class != "announce" or not _has_subject(view, following):
+        return False
+    named = view.mention_over(following.start)
+    done = any(tag.startswith("v") for *_, tag in view.words_in(a.content_start, following.start))
+    return done and (named is None or named.label not in ("DATE", "TIME"))
 
 
 def _has_subject(view: View, clause: Clause) -> bool:
