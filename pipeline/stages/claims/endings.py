@@ -1,0 +1,130 @@
+"""Where the story goes on behind reported words that no quotation marks close."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.stages.claims.attribution import Attribution
+from pipeline.stages.claims.nesting import ATTITUDES
+from pipeline.stages.claims.view import Clause, View
+
+_MIN_NESTED = 14  # a nested attitude ends with its first clause, unless that is shorter
+# A clause that opens with one of these needs the next; one of those needs the one before.
+_DEPENDENT = re.compile(
+    "由于|因为|如果|若|倘若|假如|虽然|虽|尽管|即使|除非|只要|当|不论|无论|一旦|随着|为了|鉴于|除了|既然|(?:在|从|由|对|于|以|为|除|按|经|趁)[^，。]{1,16}$"
+)
+_DEPENDING = re.compile("不论|无论|均|都|就|则|才|便|以便|以免|从而|使|令|让|避免|否则|包括|例如|加上|及|以及")
+_GOES_ON = re.compile("涉|并|及|以及|且|令|使|以|从而|甚至|包括|其中|或")  # a charge that has a second part
+_VIEWS = ("被认为", "被外界认为", "被视为是")  # passives that tell of a view, not of a charge
+# Behind a clause that its cue takes without a pause, these lead back to the story.
+_THEREUPON = re.compile(
+    "结果|于是|因此|因而|才(?!能)|也就|只好|只得|故(?![意事障乡宫希盼要会应需])|同时|另外|此外|随后|之后|当天|先前"
+)
+_REMARK = re.compile("这|而(?!且)")
+_CONCEDED = re.compile("虽然?|尽管")
+_HOWEVER = re.compile("但|不过|惟|却|然而|仍|拒绝")
+# Behind hearsay, whom the article goes on about: 他獲悉起火，他即時趕回.
+_PERSON = re.compile("[他她](?:们)?(?!人|国|日)")
+# Behind a question, what tells that no answer came.
+_UNANSWERED = re.compile(
+    "[^，。；]{0,10}(?:未|没有|未有|未获|没|拒绝|不愿)[^，。；]{0,6}(?:回应|回复|回答|答复|答案|解释|理会)"
+)
+# Inside another's words, these lead back from a quoted view to the one who quotes it.
+_INFERENCE = re.compile("所以|因此|但|不过|结果|然而|可是|却|故(?![意事障乡宫])|同时[亦也]有|[亦也]有人|另有人")
+# Behind a demand, these tell what came of it.
+_CONSEQUENCE = re.compile("因此|因而|于是|结果|随后|最后|所以|惟|但|不过|可是|然而")
+# Behind a semicolon, these open a statement of the article's own.
+_TURN = re.compile("(?:同时|另外|此外|另一方面|与此同时)[，,]")
+_TOPIC = re.compile("至于")
+# Whom a charge is told of, behind it: 被指阻差的男子….
+_CHARGED = re.compile("的(?=\\d*岁?[^，。；的]{0,6}(?:人士?|男子|女子|男生|女生|学生|青年|议员|官员|公司|组织|团体))")
+# Behind what somebody was told, what was done about it: 接獲通知起火隨即趕回.
+_ACTED = re.compile("随即|立即|马上|赶[回往到]|后(?!方|面|座)")
+# What makes a report the time of something else: 宣布…後，各國…; 被問到是否加息時，….
+_ACTS = ("announce", "report", "confirm", "demand")
+_AFTERWARDS = re.compile("(?:之?后|翌日|前夕)$")
+_WHEN = re.compile("(?:之?后|时|时候)$")
+
+
+def ending(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) -> int:
+    """Where the words that `a` reports end, not behind `limit`; `returns` are the patterns of the narrator's return."""
+    end = limit
+    first = a.scope.clause_at(a.content_start)
+    for before, clause in zip(a.scope.clauses[first:], a.scope.clauses[first + 1 :], strict=False):
+        if clause.start >= end:
+            break
+        if a.content_start < clause.start and (
+            returns.match(view.text, clause.start) or _story_goes_on(view, a, before, clause)
+        ):
+            end = clause.start
+            break
+    own = a.scope.clauses[first]
+    return _inside(view, a, own, end) if own.start < a.content_start else end
+
+
+def _story_goes_on(view: View, a: Attribution, before: Clause, following: Clause) -> bool:
+    """Whether the clause `following` is the article's own, behind the clause `before` that is reported."""
+
+    def opens(pattern: re.Pattern[str]) -> bool:
+        return pattern.match(view.text, following.start) is not None
+
+    return (
+        (a.passive and _is_charge(view, a) and not opens(_GOES_ON))
+        or (a.cue_class == "ask" and opens(_UNANSWERED))
+        or (a.hearsay and not a.passive and opens(_PERSON))
+        or opens(_TOPIC)
+        or (before.mark in "；;" and opens(_TURN))
+        or (a.cue_class == "demand" and opens(_CONSEQUENCE))
+        or (a.nested and a.cue_class in ATTITUDES and _is_over(view, a, before, following))
+        or (before.start < a.content_start and _is_told_on(view, a, following))
+        or (a.nested and a.source is not None and opens(_INFERENCE))
+    )
+
+
+def _inside(view: View, a: Attribution, own: Clause, end: int) -> int:
+    """`end`, moved to where the words end inside the cue's own clause: 宣布停火後, 被指阻差的男子."""
+    until = _AFTERWARDS if a.cue_class in _ACTS else _WHEN if a.passive and a.cue_class == "ask" else None
+    if until is not None and a.content_start < own.end <= end:
+        after = until.search(view.text, a.content_start, own.end)
+        end = after.start() if after else end
+    if a.rule_id == "informant.told":
+        acted = _ACTED.search(view.text, a.content_start, own.end)
+        end = min(end, acted.start() if acted else own.end)
+    charged = _CHARGED.search(view.text, a.content_start, min(own.end, end)) if a.passive else None
+    return charged.start() if charged is not None else end
+
+
+def _is_charge(view: View, a: Attribution) -> bool:
+    """Whether a passive tells of a charge (被指, 被控), which ends with its clause, and not of a view or a question."""
+    word = view.text[slice(*a.cue)] if a.cue else ""
+    return a.cue_class == "hearsay" and word not in _VIEWS
+
+
+def _is_told_on(view: View, a: Attribution, following: Clause) -> bool:
+    """Whether the article goes on behind the one clause that a cue takes without a pause: 宣布停火，觀察團…."""
+    if _THEREUPON.match(view.text, following.start) or (a.nested and _REMARK.match(view.text, following.start)):
+        return True
+    if a.cue_class == "think" and view.text[following.start] in "「“":
+        return True  # 他認為運動已經消沉，「…」: what is quoted is a claim of its own
+    opening = a.scope.clauses[a.clause].start
+    if _CONCEDED.search(view.text, opening, a.cue[0] if a.cue else opening):
+        return bool(_HOWEVER.match(view.text, following.start))
+    if a.cue_class != "announce" or not _has_subject(view, following):
+        return False
+    named = view.mention_over(following.start)
+    done = any(tag.startswith("v") for *_, tag in view.words_in(a.content_start, following.start))
+    return done and (named is None or named.label not in ("DATE", "TIME"))
+
+
+def _has_subject(view: View, clause: Clause) -> bool:
+    """Whether a clause begins with a noun or name, so that it may be about somebody else."""
+    start = clause.start
+    return view.mention_over(start) is not None or view.tags[view.word_index(start)].startswith(("n", "r"))
+
+
+def _is_over(view: View, a: Attribution, before: Clause, following: Clause) -> bool:
+    """Whether a nested attitude ends with the clause `before`: it is long enough, and neither needs the other."""
+    if following.start - a.content_start <= _MIN_NESTED or not _has_subject(view, following):
+        return False
+    start = max(before.start, a.content_start)
+    return not (_DEPENDENT.match(view.text, start) or _DEPENDING.match(view.text, following.start))
