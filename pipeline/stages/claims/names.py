@@ -126,7 +126,7 @@ class SpeakerNames:
         """
         words = list(self._view.words_in(start, end))
         at = end
-        if words and words[-1][2] in self._sources.title_words:
+        if words and words[-1][2] in self._sources.nouns and words[-1][2] not in self._sources.titles:
             return start
         while words and (words[-1][1] - words[-1][0] == 1 or words[-1][3] in ("", "nr", "nrt", "nrfg")):
             at = words.pop()[0]
