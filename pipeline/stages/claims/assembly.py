@@ -130,6 +130,8 @@ class Assembler:
         attribution.passive = view.text[match.start] == "被"
         if source is None and not hearsay:
             attribution.subject = self._subjects.subject_inside(view, scope, index, found)
+        if source is None and found and not hearsay and attribution.subject is None:
+            attribution.subject = self._subjects.since_semicolon(view, scope, index, found[0].clause)
         attribution.actor = self._subjects.actor(view, scope, content_start)
         attribution.apart = index > 0 and scope.clauses[index - 1].mark in "；;"
         attribution.quoted = quoted_behind and bool(mark)

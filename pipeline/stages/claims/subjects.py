@@ -64,6 +64,15 @@ class SubjectFinder:
                 if before.content[-1][1] <= clause.start and subject is not None and subject.type in _SPEAKS:
                     a.subject = subject
 
+    def since_semicolon(self, view: View, scope: Scope, index: int, ahead: int) -> Source | None:
+        """The named person who is the subject since the last semicolon behind clause `ahead`: …；柯…，並表示…."""
+        for at in range(index - 1, ahead, -1):
+            if scope.clauses[at - 1].mark in "；;":
+                subject = self._sources.leading(view, scope.clauses[at].start, scope.clauses[at].end)
+                named = subject is not None and subject.type == "person" and view.mentions_in(subject.start, subject.end)
+                return subject if named else None
+        return None
+
     def actor(self, view: View, scope: Scope, start: int) -> Source | None:
         """The person or organisation that begins the words reported from `start` on, as their subject."""
         clause = scope.clauses[scope.clause_at(start)]
