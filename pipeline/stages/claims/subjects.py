@@ -69,7 +69,7 @@ class SubjectFinder:
         for at in range(index - 1, ahead, -1):
             if scope.clauses[at - 1].mark in "；;":
                 subject = self._sources.leading(view, scope.clauses[at].start, scope.clauses[at].end)
-                named = subject is not None and subject.type == "person" and view.mentions_in(subject.start, subject.end)
+                named = subject is not None and subject.type in _SPEAKS and view.mentions_in(subject.start, subject.end)
                 return subject if named else None
         return None
 

@@ -6,6 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from spacy.tokens import Doc
+
+from tests.stages.claims.conftest import take_apart
 
 
 @pytest.mark.parametrize(
@@ -207,3 +210,26 @@ def test_long_content(check: Callable[..., None], markup: str, expected: dict[st
 def test_narrator_between(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """The article speaks between two claims."""
     check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<source>{ORG|街坊會}</source><cue>宣布</cue><content>暫停運作</content>，幹事兩人早已辭職。", {}),
+        ("<source>{PER|莫蘭}</source>原本<cue>以為</cue><content>漏水只是小事</content>，結果整面牆塌了。", {}),
+        ("儘管<source>{ORG|水利局}</source><cue>聲稱</cue><content>堤防十分安全</content>，但居民早已搬走。", {}),
+        ("<source>{ORG|警方}</source><cue>要求</cue><content>群眾立即散去</content>，惟有人拒絕離開。", {}),
+        ("<source>記者</source><cue>追問</cue><content>何時復工</content>，負責人一直沒有回應。", {}),
+        ("他在群組中<cue>獲悉</cue><content>家中起火</content>，他即時趕回。", {"speaker": ""}),
+    ],
+)
+def test_story_goes_on(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Behind one clause that its cue takes without a pause, the article tells what came of it."""
+    check(markup, **expected)
+
+
+def test_subject_since_a_semicolon(annotate: Callable[..., Doc]) -> None:
+    """Who is spoken of behind a semicolon is the one who goes on to speak."""
+    marked = take_apart("{ORG|院方}表示，{PER|莫蘭}傷勢穩定；{PER|莫蘭}對醫護深表感激，並表示已無大礙。")
+    doc = annotate(marked.text, marked.mentions)
+    assert [(c.speaker, doc.text[slice(*c.cue)]) for c in doc._.claims if c.cue][-1] == ("莫蘭", "表示")

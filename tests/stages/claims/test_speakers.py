@@ -6,6 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from spacy.tokens import Doc
+
+from tests.stages.claims.conftest import take_apart
 
 
 @pytest.mark.parametrize(
@@ -329,3 +332,10 @@ def test_texts_speak(check: Callable[..., None], markup: str, expected: dict[str
 def test_whose_words(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """Several people around: the words go to the one who speaks."""
     check(markup, **expected)
+
+
+def test_pronouns_agree_with_how_somebody_is_called(annotate: Callable[..., Doc]) -> None:
+    """她 is no 先生: the words go to the woman who spoke before him."""
+    marked = take_apart("{PER|陳女士}說，家中全毀。{PER|陸先生}說，他當晚不在。她又透露，貓還在屋內。")
+    doc = annotate(marked.text, marked.mentions)
+    assert [c.speaker for c in doc._.claims] == ["陳女士", "陸先生", "陳女士"]
