@@ -79,6 +79,8 @@ class Assembler:
         addressed = target is not None and self._sources.type_of(view, target.start(), target.end("who"))
         if target is not None and addressed and match.cue.cue_class in ("say", "criticise", "ask", "deny"):
             content_start, mark, clear, quoted_behind = target.end(), "：", True, True
+        if match.cue.object == "noun" and left < subject_end < match.start:
+            left = self._sources.owner_start(view, left, subject_end)
         source = self._sources.before(view, left, subject_end, lenient=clear or match.cue.strength == "strong")
         word = view.text[match.start : match.end]
         if source is None and word[:2] in _REPORTS and len(word) > 2:

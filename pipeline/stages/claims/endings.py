@@ -108,7 +108,7 @@ def _is_told_on(view: View, a: Attribution, following: Clause) -> bool:
         return True  # 他認為運動已經消沉，「…」: what is quoted is a claim of its own
     opening = a.scope.clauses[a.clause].start
     if _CONCEDED.search(view.text, opening, a.cue[0] if a.cue else opening):
-        return bool(_HOWEVER.match(view.text, following.start))
+        return a.hearsay or bool(_HOWEVER.match(view.text, following.start))
     if a.cue_class != "announce" or not _has_subject(view, following):
         return False
     named = view.mention_over(following.start)

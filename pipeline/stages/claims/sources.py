@@ -110,6 +110,10 @@ class SourceFinder(Adverbials):
         mention = view.mention_over(end - 1) if end > start else None
         return view.text[start:end] in self.pronouns or (mention is not None and mention.label == "PER")
 
+    def owner_start(self, view: View, start: int, end: int) -> int:
+        """Where the noun phrase that ends at `end` begins: whose view or plan the noun behind it names (某某的構想)."""
+        return self._phrases.chain_start(view, start, end)
+
     def _is_apposition(self, view: View, start: int, leading_end: int, name: int) -> bool:
         """Whether the titles of the person at `name` are joined in front: 某大副校長、感染症權威張三."""
         joint = view.text.rfind("、", start, name)
