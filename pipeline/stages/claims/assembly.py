@@ -102,7 +102,8 @@ class Assembler:
             end -= 1
         if match.start > left and match.cue.strength == "weak" and opening.clear:
             manner = view.word_index(match.start - 1)
-            if view.tags[manner] == "v" and view.ends[manner] - view.starts[manner] > 1:
+            acts = view.tags[manner] == "v" and view.words[manner] not in self._sources.nouns
+            if acts and view.ends[manner] - view.starts[manner] > 1:
                 end = max(left, view.starts[manner])  # 感歎道：…
         if match.cue.object == "noun" and left < end < match.start:
             left = self._sources.owner_start(view, left, end)
