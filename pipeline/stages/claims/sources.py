@@ -56,7 +56,7 @@ class SourceFinder(Adverbials):
         """
         end = self.strip_right(view, start, cue_start)
         for gap in _GAP.finditer(view.text, start, end):
-            start = gap.end()  # a headline that runs into its article: 乳癌新藥效果佳 醫學期刊指出
+            start = gap.end()  # a headline that runs into its article: 候鳥提早飛抵濕地 學會指出
         topic = _TOPIC.match(view.text, start, end)
         start = self.strip_left(view, start, end)
         if start >= end:
@@ -115,7 +115,7 @@ class SourceFinder(Adverbials):
         return self._phrases.chain_start(view, start, end)
 
     def _is_apposition(self, view: View, start: int, leading_end: int, name: int) -> bool:
-        """Whether the titles of the person at `name` are joined in front: 某大副校長、感染症權威張三."""
+        """Whether the titles of the person at `name` are joined in front: 某大副校長、防災權威張三."""
         joint = view.text.rfind("、", start, name)
         if joint < 0 or joint < leading_end or any(m.label == "PER" for m in view.mentions_in(leading_end, name)):
             return False

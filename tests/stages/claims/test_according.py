@@ -194,24 +194,24 @@ def test_without_comma(check: Callable[..., None], markup: str, expected: dict[s
     ("markup", "expected"),
     [
         (
-            "<cue>翻查</cue><source>法團會議紀錄</source>，<content>大維修去年已獲通過</content>。",
-            {"speaker": "法團會議紀錄", "source_type": "document"},
+            "<cue>翻查</cue><source>市議會紀錄</source>，<content>這筆預算三年前已獲通過</content>。",
+            {"speaker": "市議會紀錄", "source_type": "document"},
         ),
         ("<cue>據</cue><source>初步資料</source>，<content>兩車速度都不高</content>。", {"speaker": "初步資料"}),
         ("據<source>北岸網</source>不完整<cue>統計</cue>，<content>至少三百戶停電</content>。", {"speaker": "北岸網"}),
         (
-            "{ORG|警方}接獲<source>途人</source>報案，<cue>指</cue><content>天台冒出濃煙</content>。",
-            {"speaker": "途人"},
+            "{ORG|消防局}接獲<source>船家</source>求助，<cue>指</cue><content>船艙正在進水</content>。",
+            {"speaker": "船家"},
         ),
         (
-            "{PER|曾先生}昨午接獲<source>太太</source><cue>通知</cue><content>家中起火</content>隨即趕回家。",
-            {"speaker": "太太"},
+            "{PER|曾先生}上午接獲<source>鄰居</source><cue>通知</cue><content>水管爆裂</content>隨即折返。",
+            {"speaker": "鄰居"},
         ),
         (
             "從<source>這段監視器影片</source>可以<cue>看到</cue>，<content>貨車闖過紅燈</content>。",
             {"source_type": "document"},
         ),
-        ("經<source>醫師</source><cue>評估</cue>為<content>輕微腦震盪</content>。", {"speaker": "醫師"}),
+        ("經<source>獸醫</source><cue>評估</cue>為<content>輕微骨裂</content>。", {"speaker": "獸醫"}),
         (
             "<source>這張由探測船傳回的影像</source><cue>顯示</cue>，<content>隕石坑底有冰</content>。",
             {"source_type": "document"},

@@ -215,12 +215,12 @@ def test_narrator_between(check: Callable[..., None], markup: str, expected: dic
 @pytest.mark.parametrize(
     ("markup", "expected"),
     [
-        ("<source>{ORG|街坊會}</source><cue>宣布</cue><content>暫停運作</content>，幹事兩人早已辭職。", {}),
+        ("<source>{ORG|合唱團}</source><cue>宣布</cue><content>取消巡演</content>，團員昨天得知後落淚。", {}),
         ("<source>{PER|莫蘭}</source>原本<cue>以為</cue><content>漏水只是小事</content>，結果整面牆塌了。", {}),
         ("儘管<source>{ORG|水利局}</source><cue>聲稱</cue><content>堤防十分安全</content>，但居民早已搬走。", {}),
-        ("<source>{ORG|警方}</source><cue>要求</cue><content>群眾立即散去</content>，惟有人拒絕離開。", {}),
+        ("<source>{ORG|市場處}</source><cue>要求</cue><content>攤販提早收攤</content>，惟無人理會。", {}),
         ("<source>記者</source><cue>追問</cue><content>何時復工</content>，負責人一直沒有回應。", {}),
-        ("他在群組中<cue>獲悉</cue><content>家中起火</content>，他即時趕回。", {"speaker": ""}),
+        ("船長在途中<cue>獲悉</cue><content>港口關閉</content>，他改道北上。", {"speaker": ""}),
     ],
 )
 def test_story_goes_on(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
@@ -230,6 +230,6 @@ def test_story_goes_on(check: Callable[..., None], markup: str, expected: dict[s
 
 def test_subject_since_a_semicolon(annotate: Callable[..., Doc]) -> None:
     """Who is spoken of behind a semicolon is the one who goes on to speak."""
-    marked = take_apart("{ORG|院方}表示，{PER|莫蘭}傷勢穩定；{PER|莫蘭}對醫護深表感激，並表示已無大礙。")
+    marked = take_apart("{ORG|校方}表示，校慶照常舉行；{PER|莫蘭}對安排大感意外，並表示不會出席。")
     doc = annotate(marked.text, marked.mentions)
     assert [(c.speaker, doc.text[slice(*c.cue)]) for c in doc._.claims if c.cue][-1] == ("莫蘭", "表示")

@@ -70,7 +70,7 @@ def test_asked_to_say(check: Callable[..., None], markup: str, expected: dict[st
     ("markup", "expected"),
     [
         (
-            "<source>{PER|廖心如}</source>最後<cue>說</cue>，<content>要再次強調，愈是乾旱，愈要植樹</content>。",
+            "<source>{PER|廖心如}</source>受訪時<cue>說</cue>，<content>要特別強調，颱風過後切勿上山</content>。",
             {"speaker": "廖心如"},
         ),
     ],
@@ -84,6 +84,6 @@ def test_intended(annotate: Callable[..., Doc], markup: str, expected: dict[str,
 
 def test_foreseen(annotate: Callable[..., Doc]) -> None:
     """What is expected of a thing belongs to who speaks."""
-    doc = annotate("分析師指出，受戰事拖累，旅行業的長期需求預料將萎縮。")
-    assert doc.text[slice(*doc._.claims[0].content[0])] == "受戰事拖累，旅行業的長期需求預料將萎縮"
-    assert {c.speaker for c in doc._.claims} == {"分析師"}
+    doc = annotate("學者指出，隨著人口老化，幼兒園的學生人數預料將減半。")
+    assert doc.text[slice(*doc._.claims[0].content[0])] == "隨著人口老化，幼兒園的學生人數預料將減半"
+    assert {c.speaker for c in doc._.claims} == {"學者"}

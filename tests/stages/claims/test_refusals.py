@@ -237,14 +237,14 @@ def test_nouns_and_facts(check: Callable[..., None], markup: str, expected: dict
     ("markup", "expected"),
     [
         ("{PER|莫蘭}對停電遲遲不表態。", {}),
-        ("{PER|莫蘭}透露與妻子相識的過程。", {}),
-        ("很多人不敢說，深夜才打電話。", {}),
+        ("{PER|莫蘭}透露在海上漂流的經過。", {}),
+        ("店員不敢說，深夜才打電話。", {}),
         ("{PER|莫蘭}不認同此說法。", {}),
-        ("三輛貨車占道，竟無人處理。", {}),
+        ("攤販沿街占道，無人過問。", {}),
         ("{ORG|港務局}將作者：{PER|莫蘭}列入名單。", {}),
         ("責任編輯：{PER|莫蘭}", {}),
-        ("遺體身分尚待確認，{ORG|警方}已增派人手。", {}),
-        ("{ORG|港務局}尚未針對此事出面澄清，也沒有派人到場。", {}),
+        ("貨櫃來源尚待確認，{ORG|海關}已封鎖碼頭。", {}),
+        ("{ORG|港務局}尚未就漏油出面說明，也沒有派人到場。", {}),
         ("乘客應可要求三倍賠償。", {}),
         ("停電事件反映出電網老舊。", {}),
     ],
@@ -257,8 +257,8 @@ def test_possibilities_and_nouns(check: Callable[..., None], markup: str, expect
 @pytest.mark.parametrize(
     ("markup", "expected"),
     [
-        ("<cue>被指</cue><content>阻差</content>的男子{PER|鍾志豪}（30歲）已獲保釋。", {"speaker": ""}),
-        ("一名被控縱火罪的33歲男子還押候訊。", {}),
+        ("<cue>被指</cue><content>偷渡</content>的女子{PER|何美欣}（22歲）已被遣返。", {"speaker": ""}),
+        ("一名被控詐騙罪的40歲男子還押候訊。", {}),
     ],
 )
 def test_charged_with(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:

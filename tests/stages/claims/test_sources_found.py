@@ -96,21 +96,21 @@ def test_names(check: Callable[..., None], markup: str, expected: dict[str, Any]
     ("markup", "expected"),
     [
         (
-            "<source>{ORG|海洋大學}副校長、感染症權威{PER|廖心如}</source><cue>表示</cue>，<content>疫情已過高峰</content>。",
+            "<source>{ORG|海洋大學}副校長、防災權威{PER|廖心如}</source><cue>表示</cue>，<content>山區仍會落石</content>。",
             {"speaker": "廖心如"},
         ),
         (
-            "<source>擁有全球第二大雨林、身為簽署國之一的{LOC|利西亞}</source>，{DATE|4日}立刻反悔，<cue>認為</cue>"
-            "<content>目標與國情不合</content>。",
+            "<source>盛產寶石、向來中立的{LOC|利西亞}</source>，{DATE|4日}召回大使，<cue>認為</cue>"
+            "<content>調停並不公正</content>。",
             {"speaker": "利西亞"},
         ),
         (
-            "抗癌新藥效果出乎意料地好 <source>醫學期刊</source><cue>指出</cue>，<content>復發率減半</content>。",
+            "候鳥提早三週飛抵南方濕地 <source>學會</source><cue>指出</cue>，<content>暖冬是主因</content>。",
             {},
         ),
         (
-            "<source>電視台管理層</source>，包括總監{PER|邱文田}，向員工<cue>表示</cue>，<content>事前並不知情</content>。",
-            {"speaker": "電視台管理層"},
+            "<source>球隊管理層</source>，包括領隊{PER|邱文田}，向球迷<cue>表示</cue>，<content>門票可以退款</content>。",
+            {"speaker": "球隊管理層"},
         ),
         (
             "<source>{LOC|德國}、{LOC|法國}和{LOC|荷蘭}</source><cue>要求</cue><content>重啟談判</content>。",

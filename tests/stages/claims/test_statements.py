@@ -573,7 +573,7 @@ def test_this_matter(check: Callable[..., None], markup: str, expected: dict[str
     ("markup", "expected"),
     [
         ("<source>醫師</source><cue>強調</cue>的是，<content>疫苗並非萬能</content>。", {"speaker": "醫師"}),
-        ("<source>很多人</source><cue>擔憂</cue>的是，<content>他會不會捲土重來</content>？", {"speaker": "很多人"}),
+        ("<source>很多人</source><cue>擔憂</cue>的是，<content>渡輪年底就要停駛</content>。", {"speaker": "很多人"}),
         ("<source>人们</source><cue>惊叹</cue>的则是，<content>老厂房竟成了书店</content>。", {"speaker": "人们"}),
         ("需要指出的是，水位仍未回落。", {}),
         ("令人擔憂的是，河床逐年淤積。", {}),

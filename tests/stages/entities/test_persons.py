@@ -90,11 +90,11 @@ def test_a_character_that_is_also_a_word_is_no_surname_without_a_person(check: C
         "私人助理<PER>小荷</PER>說，行程沒有變動。",
         "化名「<PER>小滿</PER>」的受害人說，當晚很害怕。",
         "示威者「<PER>KiKi</PER>」表示，不會後悔。<PER>KiKi</PER>其後離開。",
-        "義工<PER>Kelly</PER>指出，物資已經足夠。",
-        "留學生<PER>Simon</PER>在車站等了一夜。",
+        "義工<PER>Fiona</PER>指出，米糧已經足夠。",
+        "學生<PER>Oscar</PER>在車站等了一夜。",
         "<PER>Wendy</PER>說，她整晚沒有睡。",
-        "<PER>陳男</PER>酒駕肇事，依舊不認。",
-        "部長<PER>施萊德-阿諾</PER>反駁，協定早已公開。",
+        "<PER>許男</PER>酒後駕車，撞上路燈。",
+        "館長<PER>韋伯-海因茲</PER>指出，展品全數完好。",
     ],
 )
 def test_nicknames_and_given_names(check: Check, markup: str) -> None:
@@ -105,9 +105,9 @@ def test_nicknames_and_given_names(check: Check, markup: str) -> None:
     "markup",
     [
         "員工小組表示，工時太長。",
-        "新手機加入語音助理Miga。",
-        "那首歌讓全場民眾High到最高點。",
-        "總統「憑什麼」說，成了網路流行語。",
+        "新車加入語音助理Orbi。",
+        "演唱會讓現場觀眾High到半夜。",
+        "校長「怎麼辦」說，成了網路笑話。",
     ],
 )
 def test_no_nicknames(check: Check, markup: str) -> None:
