@@ -12,14 +12,13 @@ from pipeline.stages.claims.quotations import preceding_quote
 from pipeline.stages.claims.reporting import ReportingTest
 from pipeline.stages.claims.sources import Source, SourceFinder
 from pipeline.stages.claims.subjects import SubjectFinder
-from pipeline.stages.claims.view import Scope, View
+from pipeline.stages.claims.view import TERMINAL, Scope, View
 
 _NAMES_A_THING = re.compile(
     "(?:的|等|之类)?(?:字样|字眼|标语|海报|横额|口号|说法|做法|字句|二字|三字|四字|消息|传言|问题|名义|标题)(?=[，。；、,;]|$)"
 )
 _ADJECTIVE = 4  # characters behind a noun and 是 that are no clause: 這個觀點是錯的
 _CLAUSE = 6  # characters behind a cue that tell something of their own
-_TERMINAL = "。！？!?…"
 _FUTURE = re.compile("[也都仍还]?(?:将|会|可|能|要)")
 _THINGS = ("group", "place", "document")  # of which something may be expected, and not by them
 _ALSO_OBJECTS = ("demand", "suggest", "promise", "criticise")
@@ -61,7 +60,7 @@ class Assembler:
             return None
         follows = bool(view.text[opening.start : scope.end].strip("。！？!?；; 」』”"))
         apart = not opening.mark and not opening.quoted and clause.end - opening.start >= _CLAUSE
-        if quote is not None and apart and view.text[quote.end - 2] in _TERMINAL and quote.end > clause.start:
+        if quote is not None and apart and view.text[quote.end - 2] in TERMINAL and quote.end > clause.start:
             quote = None  # 「…。」他指事件…: two claims
         if quote is not None and (source or omitted):
             parts = self._around(view, scope, quote, opening if follows else None)

@@ -9,7 +9,7 @@ from pipeline.document import Bracket
 from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.endings import ending
 from pipeline.stages.claims.nesting import SAYINGS, done_by_actor, nests
-from pipeline.stages.claims.view import Scope, View
+from pipeline.stages.claims.view import TERMINAL, Scope, View
 
 _ADJOINING = re.compile(r"[、，,；;\s]?(?:和|以及|及|与|还有|更|也)?\s*")
 _MIN_CONTENT = 4
@@ -17,7 +17,6 @@ _REACH = 12  # attributions of a sentence that are looked at, back and forth
 _UTTERANCE = 10  # characters from which quoted words are an utterance and no term
 _PAUSED = re.compile("[，,。！？!?]")
 _RUMOUR = re.compile("的(?:消息|传闻|说法|报道|报导|传言|谣言)[。]?$")  # 傳出…的消息
-_TERMINAL = "。！？!?…"
 # Before a cue, what makes it part of what is said: 他說，要再次強調….
 _INTENDED = re.compile("要|会|将|能|应|可以|愿|想")
 
@@ -76,7 +75,7 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
         rest = view.text[behind:limit].strip()
         inner = view.text[quotes[-1].start + 1 : quotes[-1].end - 1]
         whole = (
-            inner[-1:] in _TERMINAL
+            inner[-1:] in TERMINAL
             or bool(_PAUSED.search(inner))
             or (
                 len(inner) >= _UTTERANCE

@@ -65,7 +65,7 @@ class SubjectFinder:
                     a.subject = subject
 
     def since_semicolon(self, view: View, scope: Scope, index: int, ahead: int) -> Source | None:
-        """The named person who is the subject since the last semicolon behind clause `ahead`: …；柯…，並表示…."""
+        """The named speaker that is the subject since the last semicolon behind clause `ahead`: …；柯…，並表示…."""
         for at in range(index - 1, ahead, -1):
             if scope.clauses[at - 1].mark in "；;":
                 subject = self._sources.leading(view, scope.clauses[at].start, scope.clauses[at].end)

@@ -18,6 +18,7 @@ _LEVELS = 3
 _LONG = 1500  # characters
 _TERM = 12
 _END = "。！？!?；; \t\u3000\n，,、：:"
+TERMINAL = "。！？!?…"  # marks that end a sentence
 
 
 @dataclass(slots=True)
