@@ -10,6 +10,7 @@ The annotations hang on the Doc as `doc._.NAME`; each is written by one stage an
     sentences    list[Sentence]     segment     the sentences of the body
     mentions     list[Mention]      entities    names, dates, amounts
     claims       list[Claim]        claims      who said what
+    considered   list[Considered]   claims      every cue word, and why it makes no claim where it makes none
     terms        list[Term]         claims      quoted words that are no claim
 """
 
@@ -93,7 +94,14 @@ class Mention:
 
 @dataclass(slots=True)
 class Claim:
-    """An attribution: a source, a cue, a content. Spans are (start, end), None where nothing stands there."""
+    """An attribution: a source, a cue, a content. Spans are (start, end), None where nothing stands there.
+
+    `speaker_by` tells how the speaker was found: by a name in the source, by the role that the source gives (to whom
+    the article gives it), by a pronoun, as first_person, or as the phrase itself. Where the source is left out: as the
+    subject of an earlier clause, the speaker of the claim around it (enclosing) or of the one before it in the
+    sentence, or the last_speaker. `ended_by` tells what ends the content: quotation, sentence, claim (the next one
+    begins), or the id of the rule by which the article's own voice returns.
+    """
 
     form: str
     content: list[tuple[int, int]]
@@ -109,6 +117,25 @@ class Claim:
     via: str = ""
     negated: bool = False
     date: str = ""
+    speaker_by: str = ""
+    ended_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """A cue word that was considered, [start, end), with its row in cues.csv and the source found for it.
+
+    `refused_by` is what makes it no claim: a rule_id of cue_refusals.csv, or the name of a Reason of the claims stage;
+    empty where it makes one.
+    """
+
+    start: int
+    end: int
+    cue: str
+    cue_class: str
+    strength: str
+    source: tuple[int, int] | None = None
+    refused_by: str = ""
 
 
 @dataclass(slots=True)
@@ -128,6 +155,7 @@ _DEFAULTS: dict[str, object] = {
     "sentences": [],
     "mentions": [],
     "claims": [],
+    "considered": [],
     "terms": [],
 }
 

@@ -123,6 +123,12 @@ CLAIMS = _table(
     ("form", "text", "direct (all of the content in quotation marks), mixed (part of it) or indirect"),
     ("speaker", "text", "who said it: the fullest name in the article, without title; empty for hearsay"),
     ("speaker_entity_id", "text", "the speaker's entity, empty when the speaker is none"),
+    (
+        "speaker_by",
+        "text",
+        "how the speaker was found: name, role, phrase, pronoun, first_person; without a source: subject, enclosing, "
+        "sentence, last_speaker",
+    ),
     ("source_type", "text", "person, organisation, place, group, anonymous, media, document or none"),
     _wide("source", "the source as written, with title and affiliation; empty when left out"),
     ("source_start", "int", "first character of the source"),

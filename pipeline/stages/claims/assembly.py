@@ -7,9 +7,10 @@ import re
 from pipeline.document import Bracket
 from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.cues import CueMatch
+from pipeline.stages.claims.decisions import Decision, Reason
 from pipeline.stages.claims.openings import Opening, OpeningFinder
 from pipeline.stages.claims.quotations import preceding_quote
-from pipeline.stages.claims.reporting import ReportingTest
+from pipeline.stages.claims.reporting import ReportingTest, Surroundings
 from pipeline.stages.claims.sources import Source, SourceFinder
 from pipeline.stages.claims.subjects import SubjectFinder
 from pipeline.stages.claims.view import TERMINAL, Scope, View
@@ -37,8 +38,8 @@ class Assembler:
         self._openings = OpeningFinder(sources)
         self._negations = tuple(sources.negations)
 
-    def from_cue(self, view: View, scope: Scope, match: CueMatch, found: list[Attribution]) -> Attribution | None:
-        """The attribution that a cue makes with what stands around it; None when it makes none."""
+    def from_cue(self, view: View, scope: Scope, match: CueMatch, found: list[Attribution]) -> Decision:
+        """The attribution that a cue makes with what stands around it, or why it makes none."""
         index = scope.clause_at(match.start)
         clause = scope.clauses[index]
         quote = preceding_quote(view, scope, index, match)
@@ -52,27 +53,27 @@ class Assembler:
         opening = self._openings.find(view, scope, match)
         match, source, omitted = self._source(view, match, opening, left)
         if ahead is not None and _belongs_ahead(view, ahead, match, opening):
-            return None
+            return Decision(match, source, reason=Reason.PART_OF_REPORT)
         foretold = match.cue.cue_class == "expect" and not opening.clear and _FUTURE.match(view.text, match.end)
         if foretold and source is not None and source.type in _THINGS:
             source, omitted = None, True  # 經濟預計將增長: what is expected, not who expects
         if opening.quoted and self._is_term(view, scope, opening.start):
-            return None
+            return Decision(match, source, reason=Reason.NAMES_A_THING)
         follows = bool(view.text[opening.start : scope.end].strip("。！？!?；; 」』”"))
         apart = not opening.mark and not opening.quoted and clause.end - opening.start >= _CLAUSE
         if quote is not None and apart and view.text[quote.end - 2] in TERMINAL and quote.end > clause.start:
             quote = None  # 「…。」他指事件…: two claims
         if quote is not None and (source or omitted):
             parts = self._around(view, scope, quote, opening if follows else None)
-            return self._attribution(
-                scope, f"quote.before.{match.cue.cue_class}", match, index, opening.start, source, parts
-            )
+            rule_id = f"quote.before.{match.cue.cue_class}"
+            a = self._attribution(scope, rule_id, match, index, opening.start, source, parts)
+            return Decision(match, source, a)
         if match.cue.object == "noun" and scope.end - opening.start <= _ADJECTIVE:
-            return None
-        if not follows or not self._test.reports(
-            view, scope, match, source, omitted, opening.clear, opening.quoted, bool(found)
-        ):
-            return None
+            return Decision(match, source, reason=Reason.NO_CLAUSE)
+        around = Surroundings(source, omitted, opening.clear, opening.quoted, bool(found))
+        reason = self._test.refusal(view, scope, match, around) if follows else Reason.NOTHING_FOLLOWS
+        if reason is not None:
+            return Decision(match, source, reason=reason)
         source, hearsay = self._subject(view, scope, match, index, source, found)
         a = self._attribution(
             scope, f"cue.{match.cue.cue_class}", match, index, opening.start, None if hearsay else source, []
@@ -92,7 +93,7 @@ class Assembler:
             then = view.text[source.end : match.start].startswith("则")
             a.contrast = then or bool(_CONTRAST.match(view.text, clause.start))
             a.pronoun = view.text[source.start : source.end] in self._sources.pronouns
-        return a
+        return Decision(match, source, a)
 
     def _source(self, view: View, match: CueMatch, opening: Opening, left: int) -> tuple[CueMatch, Source | None, bool]:
         """The cue, without what is its source (報導|指出); the source from `left` on; whether it is left out."""

@@ -23,6 +23,7 @@ class Attribution:
     `quoted` tells that a quotation stands right behind the cue.
     `nested` tells that it stands inside the content of an earlier one.
     `relayed` tells that all that it stands inside of only passes on what others said.
+    `ended_by` tells what ends the content, `speaker_by` how the speaker was found; Claim tells the values.
     `clause` is that clause's index, `content_start` the first character behind the cue and its pause.
     """
 
@@ -51,6 +52,8 @@ class Attribution:
     content: list[tuple[int, int]] = field(default_factory=list)
     speaker: str = ""
     speaker_entity_id: str = ""
+    speaker_by: str = ""
+    ended_by: str = ""
 
     @property
     def passes_on(self) -> bool:

@@ -9,6 +9,7 @@ from pipeline.document import Bracket
 from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.endings import ending
 from pipeline.stages.claims.nesting import SAYINGS, done_by_actor, nests
+from pipeline.stages.claims.rules import Returns
 from pipeline.stages.claims.view import TERMINAL, Scope, View
 
 _ADJOINING = re.compile(r"[、，,；;\s]?(?:和|以及|及|与|还有|更|也)?\s*")
@@ -21,9 +22,7 @@ _RUMOUR = re.compile("的(?:消息|传闻|说法|报道|报导|传言|谣言)[�
 _INTENDED = re.compile("要|会|将|能|应|可以|愿|想")
 
 
-def set_contents(
-    view: View, found: Sequence[Attribution], returns: re.Pattern[str], breaks: Sequence[int] = ()
-) -> None:
+def set_contents(view: View, found: Sequence[Attribution], returns: Returns, breaks: Sequence[int] = ()) -> None:
     """Writes `content` of all attributions of one scope, given in the order of their cues.
 
     `breaks` are where clauses begin that are no claim but no content either (…，盧否認。).
@@ -34,7 +33,7 @@ def set_contents(
         limit = attribution.scope.end
         for later in found[i + 1 : i + 1 + _REACH]:
             if later.begin > attribution.content_start and not nests(view, attribution, later):
-                limit = later.begin
+                limit, attribution.ended_by = later.begin, "claim"
                 break
         following = found[i + 1] if i + 1 < len(found) else None
         if following is not None and _is_answered(attribution, following):
@@ -48,7 +47,8 @@ def set_contents(
         attribution.relayed = all(o.passes_on for o in outer)
         if outer and done_by_actor(view, outer[-1], attribution):
             attribution.subject = attribution.subject or outer[-1].actor
-        attribution.content = content(view, attribution, limit, returns)
+        attribution.content, ended_by = content(view, attribution, limit, returns)
+        attribution.ended_by = ended_by or attribution.ended_by or "sentence"
 
 
 def _hands_over(view: View, first: Attribution, second: Attribution) -> bool:
@@ -67,8 +67,11 @@ def _is_answered(first: Attribution, second: Attribution) -> bool:
     return empty and directly and second.source is not None and second.cue_class in SAYINGS
 
 
-def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) -> list[tuple[int, int]]:
-    """The content's parts: quotations right behind the cue, else everything up to `limit` or the narrator's return."""
+def content(view: View, a: Attribution, limit: int, returns: Returns) -> tuple[list[tuple[int, int]], str]:
+    """The content's parts: quotations right behind the cue, else everything up to `limit` or the narrator's return.
+
+    Beside them, what ends them: quotation, a rule's id, or nothing where they reach to the limit.
+    """
     quotes = leading_quotes(view, a.scope, a.content_start, limit)
     if quotes:
         behind = quotes[-1].end
@@ -85,26 +88,27 @@ def content(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) ->
         )
         if rest[:1] in "，," and _goes_on(view, a, behind, limit, returns):
             start, end = view.trim(quotes[0].start, limit)
-            return [(start, _balanced(view, a.scope, start, end))]
+            return [(start, _balanced(view, a.scope, start, end))], ""
         if not rest.strip("。！？!?；;，, 」』”") or rest[0] in "，,；;。、！？!?" or whole:
             parts = [part for q in quotes for part in _parts(view, q)]
             alone = not rest.strip("。！？!?；;，, 」』”") and _says_little(view, a)
-            return parts if a.quoted or alone or sum(e - s for s, e in parts) >= _MIN_CONTENT else []
-    end = ending(view, a, limit, returns)
+            enough = a.quoted or alone or sum(e - s for s, e in parts) >= _MIN_CONTENT
+            return parts if enough else [], "quotation"
+    end, ended_by = ending(view, a, limit, returns)
     tail = _RUMOUR.search(view.text, a.content_start, end) if a.hearsay else None
     start, end = view.trim(a.content_start, tail.start() if tail else end)
     end = _balanced(view, a.scope, start, end)
-    return [(start, end)] if end > start else []
+    return [(start, end)] if end > start else [], ended_by
 
 
-def _goes_on(view: View, a: Attribution, behind: int, limit: int, returns: re.Pattern[str]) -> bool:
+def _goes_on(view: View, a: Attribution, behind: int, limit: int, returns: Returns) -> bool:
     """Whether words without marks and another quotation follow, all of them the speaker's: 「…」，它可以…，「…」."""
     later = [b for b in a.scope.inner if b.kind == "quote" and behind + 1 < b.start and b.end <= limit]
     if not later or not _PAUSED.search(view.text, behind, behind + 1):
         return False
     between = [c for c in a.scope.clauses if behind < c.start <= later[-1].start]
     return bool(view.text[behind : later[-1].start].strip("，, ")) and not any(
-        returns.match(view.text, c.start) for c in between
+        returns.at(view.text, c.start) for c in between
     )
 
 

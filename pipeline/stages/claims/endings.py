@@ -6,6 +6,7 @@ import re
 
 from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.nesting import ATTITUDES
+from pipeline.stages.claims.rules import Returns
 from pipeline.stages.claims.view import Clause, View
 
 _MIN_NESTED = 14  # a nested attitude ends with its first clause, unless that is shorter
@@ -46,39 +47,45 @@ _AFTERWARDS = re.compile("(?:之?后|翌日|前夕)$")
 _WHEN = re.compile("(?:之?后|时|时候)$")
 
 
-def ending(view: View, a: Attribution, limit: int, returns: re.Pattern[str]) -> int:
-    """Where the words that `a` reports end, not behind `limit`; `returns` are the patterns of the narrator's return."""
-    end = limit
+def ending(view: View, a: Attribution, limit: int, returns: Returns) -> tuple[int, str]:
+    """Where the words that `a` reports end, not behind `limit`, and the rule by which they do, empty at the limit."""
+    end, rule_id = limit, ""
     first = a.scope.clause_at(a.content_start)
     for before, clause in zip(a.scope.clauses[first:], a.scope.clauses[first + 1 :], strict=False):
         if clause.start >= end:
             break
-        if a.content_start < clause.start and (
-            returns.match(view.text, clause.start) or _story_goes_on(view, a, before, clause)
-        ):
+        if a.content_start >= clause.start:
+            continue
+        rule_id = returns.at(view.text, clause.start) or _story_goes_on(view, a, before, clause)
+        if rule_id:
             end = clause.start
             break
     own = a.scope.clauses[first]
-    return _inside(view, a, own, end) if own.start < a.content_start else end
+    inside = _inside(view, a, own, end) if own.start < a.content_start else end
+    return inside, "story.inside" if inside < end else rule_id
 
 
-def _story_goes_on(view: View, a: Attribution, before: Clause, following: Clause) -> bool:
-    """Whether the clause `following` is the article's own, behind the clause `before` that is reported."""
+def _story_goes_on(view: View, a: Attribution, before: Clause, following: Clause) -> str:
+    """The rule by which the clause `following` is the article's own, behind the reported `before`; else empty."""
 
     def opens(pattern: re.Pattern[str]) -> bool:
         return pattern.match(view.text, following.start) is not None
 
-    return (
-        (a.passive and _is_charge(view, a) and not opens(_GOES_ON))
-        or (a.cue_class == "ask" and opens(_UNANSWERED))
-        or (a.hearsay and not a.passive and opens(_PERSON))
-        or opens(_TOPIC)
-        or (before.mark in "；;" and opens(_TURN))
-        or (a.cue_class == "demand" and opens(_CONSEQUENCE))
-        or (a.nested and a.cue_class in ATTITUDES and _is_over(view, a, before, following))
-        or (before.start < a.content_start and _is_told_on(view, a, following))
-        or (a.nested and a.source is not None and opens(_INFERENCE))
-    )
+    if a.passive and _is_charge(view, a) and not opens(_GOES_ON):
+        return "story.charge"
+    if a.cue_class == "ask" and opens(_UNANSWERED):
+        return "story.unanswered"
+    if a.hearsay and not a.passive and opens(_PERSON):
+        return "story.person"
+    if opens(_TOPIC) or (before.mark in "；;" and opens(_TURN)):
+        return "story.turn"
+    if a.cue_class == "demand" and opens(_CONSEQUENCE):
+        return "story.consequence"
+    if a.nested and a.cue_class in ATTITUDES and _is_over(view, a, before, following):
+        return "story.attitude"
+    if before.start < a.content_start and _is_told_on(view, a, following):
+        return "story.thereupon"
+    return "story.inference" if a.nested and a.source is not None and opens(_INFERENCE) else ""
 
 
 def _inside(view: View, a: Attribution, own: Clause, end: int) -> int:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from spacy.tokens import Doc
 
-from pipeline.document import Claim
+from pipeline.document import Claim, Considered
 from pipeline.lexicon import Lexicon
 from pipeline.stages.claims.according import AccordingFinder
 from pipeline.stages.claims.assembly import Assembler
 from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.contents import set_contents
 from pipeline.stages.claims.cues import CueFinder, CueMatch
+from pipeline.stages.claims.decisions import Decision, Reason
 from pipeline.stages.claims.details import day_of_saying, passed_on_by, title_and_affiliation
 from pipeline.stages.claims.nesting import NESTING_WORDS, SAYINGS
 from pipeline.stages.claims.quotations import colon_speech, uncued_quotations, with_trailing_quotations
 from pipeline.stages.claims.reporting import ReportingTest
-from pipeline.stages.claims.rules import load_rules
+from pipeline.stages.claims.rules import Returns, load_rules
 from pipeline.stages.claims.sources import SourceFinder
 from pipeline.stages.claims.speakers import SpeakerResolver
 from pipeline.stages.claims.subjects import SubjectFinder
@@ -47,41 +47,50 @@ class ClaimFinder:
         self._test = ReportingTest(self._cues, self._sources, self._subjects)
         self._assembler = Assembler(self._sources, self._subjects, self._test)
         self._according = AccordingFinder(rules, self._sources)
-        self._returns = re.compile("|".join(f"(?:{r.pattern})" for r in rules["narrator_return"]) or "(?!)")
+        self._returns = Returns(rules["narrator_return"])
 
     def __call__(self, doc: Doc) -> Doc:
         view = View(doc)
         resolver = SpeakerResolver(view, self._sources)
         found: list[Attribution] = []
         claims: list[Claim] = []
+        considered: list[Considered] = []
         for scope in view.scopes():
-            attributions, breaks = self._search(view, scope)
+            decisions: list[Decision] = []
+            attributions, breaks = self._search(view, scope, decisions)
             set_contents(view, attributions, self._returns, breaks)
             self._subjects.between(view, scope, attributions)
             attributions = list(with_trailing_quotations(view, attributions))
             attributions += uncued_quotations(view, scope, attributions, self._sources, bool(found))
             attributions = [a for a in attributions if a.content]
+            considered += map(_considered, decisions)
             for attribution in attributions:
                 resolver.resolve(attribution, found)
                 claims.append(self._claim(view, attribution, found))
                 found.append(attribution)
         doc._.claims = claims
+        doc._.considered = considered
         doc._.terms = find_terms(view, doc._.claims)
         return doc
 
-    def _search(self, view: View, scope: Scope) -> tuple[list[Attribution], list[int]]:
-        """All attributions of a scope, in the order of their cues, and where clauses begin that end a content."""
+    def _search(self, view: View, scope: Scope, decisions: list[Decision]) -> tuple[list[Attribution], list[int]]:
+        """All attributions of a scope, in the order of their cues, and where clauses begin that end a content.
+
+        What came of each cue is added to `decisions`.
+        """
         breaks: list[int] = []
         found = list(self._according.find(view, scope))
         taken = [a.cue for a in found if a.cue]
-        for match in self._merged(view, scope):
+        for match in self._merged(view, scope, decisions):
             if any(s <= match.start < e for s, e in taken) or any(
                 a.source and a.source.start <= match.start < a.source.end for a in found
             ):
+                decisions.append(Decision(match, reason=Reason.PART_OF_SOURCE))
                 continue
-            attribution = self._assembler.from_cue(view, scope, match, found)
-            if attribution is not None:
-                found.append(attribution)
+            decision = self._assembler.from_cue(view, scope, match, found)
+            decisions.append(decision)
+            if decision.attribution is not None:
+                found.append(decision.attribution)
             elif self._test.stands_alone(view, scope, match):
                 breaks.append(scope.clauses[scope.clause_at(match.start)].start)
         found.sort(key=lambda a: a.cue or (a.begin, a.begin))
@@ -91,19 +100,22 @@ class ClaimFinder:
                 found.insert(0, speech)
         return found, breaks
 
-    def _merged(self, view: View, scope: Scope) -> Iterator[CueMatch]:
-        """The accepted cues; two that stand side by side are one (批評+說)."""
+    def _merged(self, view: View, scope: Scope, decisions: list[Decision]) -> Iterator[CueMatch]:
+        """The accepted cues; two that stand side by side are one (批評+說). Those left out are added to `decisions`."""
         previous: CueMatch | None = None
         for match in self._cues.find(view, scope):
             if match.refused_by:
+                decisions.append(Decision(match))
                 continue
             inner = match.cue.cue_class in _INNER and view.text[match.start : match.end] not in NESTING_WORDS
             if previous is not None and previous.end == match.start and inner:
+                decisions.append(Decision(match, reason=Reason.PART_OF_REPORT))
                 continue
             if previous is not None:
                 gap = view.text[previous.end : match.start]
                 spoken = gap == "" and view.text[previous.start] == "发" and previous.cue.strength == "clear"
                 if gap == "地" or spoken or (gap == "" and self._is_document(view, scope, previous)):
+                    decisions.append(Decision(previous, reason=Reason.JOINED))
                     previous = match
                     continue
                 wrote = gap == "" and previous.cue.cue_class == "write" and match.cue.cue_class in SAYINGS
@@ -145,6 +157,8 @@ class ClaimFinder:
             via=passed_on_by(a, earlier),
             negated=a.negated,
             date=day_of_saying(view, a),
+            speaker_by=a.speaker_by,
+            ended_by=a.ended_by or "quotation",
         )
 
     @staticmethod
@@ -156,3 +170,11 @@ class ClaimFinder:
             return "mixed"
         holds = any(s <= b.start and b.end <= e for b in a.scope.inner if b.kind == "quote" for s, e in a.content)
         return "mixed" if holds else "indirect"
+
+
+def _considered(decision: Decision) -> Considered:
+    match, source, a = decision.match, decision.source, decision.attribution
+    reason = Reason.NO_CONTENT if a is not None and not a.content else decision.reason
+    refused_by = match.refused_by or (reason.name if reason is not None else "")
+    span = (source.start, source.end) if source is not None else None
+    return Considered(match.start, match.end, match.cue.cue, match.cue.cue_class, match.cue.strength, span, refused_by)

@@ -75,7 +75,11 @@ def colon_speech(view: View, scope: Scope, sources: SourceFinder) -> Attribution
         start, end = view.trim(*quote.parts[0])
     if end - start < 4:
         return None
-    return Attribution(scope, "colon.speaker", scope.start, 0, start, None, "say", source, content=[(start, end)])
+    ended_by = "quotation" if quote is not None else "sentence"
+    content = [(start, end)]
+    return Attribution(
+        scope, "colon.speaker", scope.start, 0, start, None, "say", source, content=content, ended_by=ended_by
+    )
 
 
 def uncued_quotations(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from pipeline.stages.claims.cues import CueFinder, CueMatch
+from pipeline.stages.claims.decisions import Reason
 from pipeline.stages.claims.sources import Source, SourceFinder
 from pipeline.stages.claims.subjects import INQUIRY, SubjectFinder
 from pipeline.stages.claims.view import Scope, View
@@ -25,6 +27,8 @@ _TOPICAL = (
     "提起",
 )  # they need a clause: 談到該案 is none
 _EVIDENT = ("显示", "揭示", "凸显")  # whatever shows something is evidence
+_SPOKEN = ("say", "think", "deny", "criticise", "explain", "demand", "promise", "warn")
+_WORD = 4  # characters that are no more than a word or two
 _CLAUSE_LENGTH = 8  # characters that are taken for a clause though no verb is known in them
 _CONTENT_VERB = ("v", "a", "i", "l", "z", "d")
 _PREDICATES = frozenset(
@@ -35,6 +39,21 @@ _PREDICATES = frozenset(
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a cue.
+
+    `omitted` tells that nothing but adverbials stands before it in its clause, `clear` that a pause, a quotation or an
+    addressee stands behind it, `quoted` that a quotation does, `chained` that an earlier cue of the sentence reports.
+    """
+
+    source: Source | None
+    omitted: bool
+    clear: bool
+    quoted: bool
+    chained: bool
+
+
 class ReportingTest:
     """Tells a cue that reports from the same word used otherwise."""
 
@@ -43,74 +62,63 @@ class ReportingTest:
         self._sources = sources
         self._subjects = subjects
 
-    def reports(
-        self,
-        view: View,
-        scope: Scope,
-        match: CueMatch,
-        source: Source | None,
-        omitted: bool,
-        clear: bool,
-        quoted: bool,
-        chained: bool,
-    ) -> bool:
-        """Whether a cue of its strength reports with such a source and such a pause behind it."""
-        cue = match.cue
+    def refusal(self, view: View, scope: Scope, match: CueMatch, around: Surroundings) -> Reason | None:
+        """Why a cue of its strength does not report among what stands around it; None where it does."""
+        cue, source, clear = match.cue, around.source, around.clear
         if cue.strength == "quote":
-            return quoted or view.text[match.end : match.end + 1] in tuple(_COLON)
+            colon = view.text[match.end : match.end + 1] in tuple(_COLON)
+            return None if around.quoted or colon else Reason.NO_QUOTATION
         if cue.object == "relay":
-            return bool(self._cues.follows(view, match.end, clause_end(scope, match.end)))
+            reports = self._cues.follows(view, match.end, clause_end(scope, match.end))
+            return None if reports else Reason.NO_REPORT
         if cue.cue_class == "show" and not self._shows(view, scope, match, source, clear):
-            return False
-        own = omitted and scope.level > 0 and cue.cue_class in ("hope", "think")  # 「希望大家…」: the quoted one's
-        if (
-            cue.strength in ("weak", "medium", "clear")
-            and source is None
-            and not (omitted and (clear or chained or own))
-        ):
-            index = scope.clause_at(match.start)
-            if not (
-                omitted
-                and cue.cue_class in ("say", "confirm", "hope", "suggest", "demand", "announce")
-                and self._subjects.sentence_subject(view, scope, index)
-            ):
-                return False
-        if (
-            cue.object == "directive"
-            and source is None
-            and not omitted
-            and view.text[match.end : match.end + 1] in tuple("，,")
-        ):
-            return False  # …的要求，
+            return Reason.NO_FINDING
+        if self._lacks_source(view, scope, match, around):
+            return Reason.NO_SOURCE
         if cue.strength == "clear" and not clear and not self._rules_over(view, match, source):
-            return False
-        passive = cue.object == "none" and view.text[match.start] == "被"
-        if cue.strength == "strong" and source is None and not omitted and not clear and not passive:
-            return False
+            return Reason.NO_PAUSE
         if cue.object == "noun" and view.text[match.end : match.end + 1] not in tuple("是，,：:"):
+            return Reason.NO_CLAUSE
+        if around.quoted or (clear and source is not None):
+            return None
+        return None if self._tells(view, scope, match, around) else Reason.NO_CLAUSE
+
+    def _lacks_source(self, view: View, scope: Scope, match: CueMatch, around: Surroundings) -> bool:
+        """Whether a cue that needs a source has none, and no subject that a left-out one can go back to."""
+        if around.source is not None:
             return False
-        if quoted or (clear and source is not None):
-            return True
+        cue, omitted, clear, chained = match.cue, around.omitted, around.clear, around.chained
+        own = omitted and scope.level > 0 and cue.cue_class in ("hope", "think")  # 「希望大家…」: the quoted one's
+        if cue.strength in ("weak", "medium", "clear") and not (omitted and (clear or chained or own)):
+            spoken = cue.cue_class in ("say", "confirm", "hope", "suggest", "demand", "announce")
+            index = scope.clause_at(match.start)
+            if not (omitted and spoken and self._subjects.sentence_subject(view, scope, index)):
+                return True
+        if cue.object == "directive" and not omitted and view.text[match.end : match.end + 1] in tuple("，,"):
+            return True  # …的要求，
+        passive = cue.object == "none" and view.text[match.start] == "被"
+        return cue.strength == "strong" and not omitted and not clear and not passive
+
+    def _tells(self, view: View, scope: Scope, match: CueMatch, around: Surroundings) -> bool:
+        """Whether something that can be said stands behind a cue: a clause, or what is long enough to be one."""
+        cue, stop = match.cue, clause_end(scope, match.end)
+        source, omitted, clear, chained = around.source, around.omitted, around.clear, around.chained
         topic = view.text[match.start : match.end] in _TOPICAL
-        if topic and not clear and not self._has_verb(view, match.end, clause_end(scope, match.end)):
+        if topic and not clear and not self._has_verb(view, match.end, stop):
             return False
-        if cue.object == "none" and (clear or clause_end(scope, match.end) - match.end >= _CLAUSE_LENGTH):
+        if cue.object == "none" and (clear or stop - match.end >= _CLAUSE_LENGTH):
             return True
         firm = cue.strength == "strong" and source is not None and source.type in ("person", "organisation")
         linked = chained and omitted and cue.strength == "strong"
         if omitted and not linked and cue.cue_class == "say" and cue.strength in ("strong", "weak"):
             linked = self._subjects.sentence_subject(view, scope, scope.clause_at(match.start)) is not None
-        if (
-            (firm or linked)
-            and cue.cue_class in ("say", "think", "deny", "criticise", "explain", "demand", "promise", "warn")
-            and clause_end(scope, match.end) - match.end > 4
-        ):
+        if (firm or linked) and cue.cue_class in _SPOKEN and stop - match.end > _WORD:
             return True
-        if cue.cue_class == "hope" and clause_end(scope, match.end) - match.end >= _CLAUSE_LENGTH:
+        if cue.cue_class == "hope" and stop - match.end >= _CLAUSE_LENGTH:
             return True
         chain = chained and omitted and cue.cue_class == "say"
         wide = clear or chain or cue.object == "directive" or cue.cue_class in ("think", "expect", "hope")
-        return self._has_verb(view, match.end, scope.end if wide else clause_end(scope, match.end))
+        return self._has_verb(view, match.end, scope.end if wide else stop)
 
     @staticmethod
     def _rules_over(view: View, match: CueMatch, source: Source | None) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +23,20 @@ class Rule:
 
     id: str
     pattern: str
+
+
+class Returns:
+    """The patterns of narrator_return: where the article's own voice takes over again."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = [(rule.id, re.compile(rule.pattern)) for rule in rules]
+        self._any = re.compile("|".join(f"(?:{rule.pattern})" for rule in rules) or "(?!)")
+
+    def at(self, text: str, position: int) -> str:
+        """The id of the rule by which the article's voice takes over at `position`, empty where none does."""
+        if self._any.match(text, position) is None:
+            return ""
+        return next(rule_id for rule_id, pattern in self._rules if pattern.match(text, position))
 
 
 def load_rules(path: Path) -> dict[str, list[Rule]]:

@@ -27,25 +27,32 @@ class SpeakerResolver:
         self._pronouns = PronounResolver(view, sources, self._names)
 
     def resolve(self, a: Attribution, earlier: list[Attribution]) -> None:
-        """Writes `speaker` and `speaker_entity_id` of `a`, given all claims before it."""
+        """Writes `speaker`, `speaker_entity_id` and `speaker_by` of `a`, given all claims before it."""
         enclosing = self._enclosing(a, earlier)
         if a.hearsay:
             return
         if a.source is None and a.subject is not None:
             self._from_phrase(a, a.subject, earlier, enclosing)
+            a.speaker_by = "subject"
             return
-        if a.source is None:
-            base = enclosing or same_sentence(a, earlier) or last_speaker(earlier)
-            if base is not None:
-                a.speaker, a.speaker_entity_id = base.speaker, base.speaker_entity_id
+        if a.source is not None:
+            self._from_phrase(a, a.source, earlier, enclosing)
             return
-        self._from_phrase(a, a.source, earlier, enclosing)
+        bases = {
+            "enclosing": enclosing,
+            "sentence": same_sentence(a, earlier),
+            "last_speaker": last_speaker(earlier),
+        }
+        a.speaker_by, base = next(((by, base) for by, base in bases.items() if base is not None), ("", None))
+        if base is not None:
+            a.speaker, a.speaker_entity_id = base.speaker, base.speaker_entity_id
 
     def _from_phrase(
         self, a: Attribution, phrase: Source, earlier: list[Attribution], enclosing: Attribution | None
     ) -> None:
         text = self._view.text[phrase.start : phrase.end]
         if text in _FIRST_PERSON:
+            a.speaker_by = "first_person"
             if enclosing is None and a.cue_class != "say":
                 enclosing = last_speaker(earlier)
             a.speaker = enclosing.speaker if enclosing is not None else self._view.original[phrase.start : phrase.end]
@@ -53,6 +60,7 @@ class SpeakerResolver:
             return
         if text in self._sources.pronouns:
             self._from_antecedent(a, self._pronouns.antecedent(a, phrase, earlier), earlier)
+            a.speaker_by = "pronoun"
             return
         among = phrase.type == "group" and _AMONG.search(self._view.text, phrase.start, phrase.end)
         named = (
@@ -61,6 +69,7 @@ class SpeakerResolver:
             else self._names.named(phrase.start, phrase.end, phrase.type)
         )
         if named:
+            a.speaker_by = "name"
             a.speaker = "、".join(dict.fromkeys(map(self._names.full_name, named)))
             a.speaker_entity_id = named[0].entity_id if len(named) == 1 else ""
             return
@@ -69,7 +78,9 @@ class SpeakerResolver:
         meant = meant or self._names.author(phrase)
         if meant is not None:
             self._name(a, meant)
+            a.speaker_by = "role"
             return
+        a.speaker_by = "phrase"
         a.speaker = self._names.fullest(self._names.bare(phrase), phrase, earlier)
 
     def _from_antecedent(

@@ -41,6 +41,7 @@ def claim_rows(
                 "form": claim.form,
                 "speaker": claim.speaker,
                 "speaker_entity_id": claim.speaker_entity_id,
+                "speaker_by": claim.speaker_by,
                 "source_type": claim.source_type,
                 "source": text[slice(*source)] if source else "",
                 "source_start": source[0] if source else None,
