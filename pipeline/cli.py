@@ -1,10 +1,11 @@
-"""The command line: `python -m pipeline run | check | tables`.
+"""The command line: `python -m pipeline run | explain | evaluate | check | tables`.
 
 A command imports what it works with when it is called, so that --help does not wait for spaCy and pandas.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import Enum
@@ -104,6 +105,45 @@ def run_command(
         raise typer.Exit(NOTHING)
     if summary.rejected:
         raise typer.Exit(REJECTED)
+
+
+@app.command()
+def explain(
+    text: Annotated[str, typer.Argument(help="A sentence or more, Traditional or Simplified.")] = "",
+    file: Annotated[Path | None, typer.Option(help="Explain the article in this file.", dir_okay=False)] = None,
+    article_id: Annotated[str, typer.Option(help="Explain this article of the input folder.")] = "",
+    source: Annotated[Path, typer.Option("--input", help="The folder of articles.")] = Path("seeds"),
+    sentence: Annotated[list[int] | None, typer.Option(help="Show this sentence only; may be repeated.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Write JSON, with offsets.")] = False,
+    config: _Config = CONFIG,
+) -> None:
+    """Show why the rows are as they are: words, names, cues and what refused them, sources, speakers, contents.
+
+    Give either a text or --file or --article-id. Exit code 0: it was explained. 1: there is no such article, or the
+    options, word lists or patterns are wrong.
+    """
+    if sum(map(bool, (text.strip(), file, article_id))) != 1:
+        raise typer.BadParameter("expected one of a text, --file and --article-id")
+    with _complaints():
+        from pipeline.config import load_settings
+        from pipeline.document import Article
+        from pipeline.explanation import explain, find_article, read_article, shown
+        from pipeline.nlp import annotate, build
+
+        settings = load_settings(config)
+        if file:
+            article = read_article(file, settings.input)
+        elif article_id:
+            article = find_article(source, article_id, settings.input, settings.input.include)
+        else:
+            article = Article("text", "", text)
+        records = explain(annotate(build(settings), article))
+    if sentence:
+        records = [record for record in records if record["sentence_id"] in sentence]
+    if as_json:
+        print(json.dumps(records, ensure_ascii=False, indent=2))
+    else:
+        _screen.print(shown(records), end="")
 
 
 @app.command()

@@ -126,7 +126,7 @@ class Considered:
     """A cue word that was considered, [start, end), with its row in cues.csv and the source found for it.
 
     `refused_by` is what makes it no claim: a rule_id of cue_refusals.csv, or the name of a Reason of the claims stage;
-    empty where it makes one.
+    `why` tells it in words. Both are empty where it makes one.
     """
 
     start: int
@@ -136,6 +136,7 @@ class Considered:
     strength: str
     source: tuple[int, int] | None = None
     refused_by: str = ""
+    why: str = ""
 
 
 @dataclass(slots=True)

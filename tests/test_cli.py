@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -188,3 +189,31 @@ def test_the_module_runs_as_a_program():
     assert done.returncode == 1
     assert "none: the input folder does not exist" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_explain_shows_the_rule_and_the_rows():
+    result = call("explain", "林廷威表示，要改。")
+    assert result.exit_code == 0
+    assert "reports: cue.say" in result.output and "speaker 林廷威" in result.output
+
+
+def test_explain_writes_json_of_the_sentences_asked_for():
+    result = call("explain", "林廷威表示，要改。大會散場。", "--json", "--sentence", 2)
+    (record,) = json.loads(result.output)
+    assert (record["sentence_id"], record["text"], record["claims"]) == (2, "大會散場。", [])
+
+
+def test_explain_finds_an_article_of_the_input():
+    result = call("explain", "--article-id", "tw_pacific_cable", "--sentence", 1)
+    assert result.exit_code == 0 and result.output.startswith("1  ")
+
+
+def test_explain_says_what_there_is_where_the_id_is_wrong():
+    result = call("explain", "--article-id", "tw_pacific_cabel")
+    assert result.exit_code == 1 and "like it: tw_pacific_cable" in result.output
+
+
+@pytest.mark.parametrize("args", [(), ("  ",), ("林廷威說，好。", "--article-id", "a")])
+def test_explain_wants_one_thing(args):
+    result = call("explain", *args)
+    assert result.exit_code == 1 and "expected one of a text, --file and --article-id" in result.output

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.lexicon import Lexicon
-from pipeline.sheets import Cue
+from pipeline.sheets import Cue, CueRefusal
 from pipeline.stages.claims.view import Scope, View
 from pipeline.stages.convert import simplify
 
@@ -21,12 +21,13 @@ _ALSO_NOUNS = ("promise", "demand", "suggest", "warn", "criticise", "expect")
 
 @dataclass(slots=True)
 class CueMatch:
-    """A cue in the text, [start, end); `refused_by` names the refusal beside which it does not report."""
+    """A cue in the text, [start, end); `refused_by` names the refusal that holds it back, `why` tells it."""
 
     start: int
     end: int
     cue: Cue
     refused_by: str = ""
+    why: str = ""
 
 
 class CueFinder:
@@ -36,10 +37,10 @@ class CueFinder:
         self.cues = {simplify(c.cue): c for c in lexicon["cues"]}
         self._pattern = re.compile("|".join(map(re.escape, sorted(self.cues, key=lambda w: (-len(w), w)))))
         self._adverbs = {simplify(a.adverb) for a in lexicon["cue_adverbs"]}
-        self._refusals: dict[str, list[tuple[str, re.Pattern[str], re.Pattern[str]]]] = {}
+        self._refusals: dict[str, list[tuple[CueRefusal, re.Pattern[str], re.Pattern[str]]]] = {}
         for row in lexicon["cue_refusals"]:
             before, _, after = simplify(row.pattern).partition("@")
-            compiled = (row.rule_id, re.compile(f"(?:{before})$"), re.compile(after))
+            compiled = (row, re.compile(f"(?:{before})$"), re.compile(after))
             for word in simplify(row.cue).split("|"):
                 self._refusals.setdefault(word, []).append(compiled)
 
@@ -57,7 +58,7 @@ class CueFinder:
                 position = start + 1
                 continue
             position = found.end
-            found.refused_by = self._refusal(view, scope, found)
+            found.refused_by, found.why = self._refusal(view, scope, found)
             yield found
 
     def follows(self, view: View, start: int, end: int) -> bool:
@@ -79,19 +80,23 @@ class CueFinder:
                 return CueMatch(start, stop, self.cues[word])
         return None
 
-    def _refusal(self, view: View, scope: Scope, match: CueMatch) -> str:
+    def _refusal(self, view: View, scope: Scope, match: CueMatch) -> tuple[str, str]:
         left = view.text[max(scope.start, match.start - _WINDOW) : match.start].rstrip(" ")
         cleft = CLEFT.match(view.text, match.end, scope.end)
         behind = cleft.end() if cleft else match.end
         right = view.text[behind : min(scope.end, behind + _WINDOW)].lstrip(" ")
         general = (f"*{match.cue.strength}", "*") if match.cue.object != "noun" else ()
         if cleft and _NARRATOR.search(left):
-            return "refuse.narrator"
+            return "refuse.narrator", "the article's own voice: 令人擔憂的是"
         for key in (view.text[match.start : match.end], *general):
-            for rule_id, before, after in self._refusals.get(key, ()):
+            for row, before, after in self._refusals.get(key, ()):
                 if before.search(left) and after.match(right):
-                    return rule_id
-        return "refuse.verb_object" if self._is_object(view, match) else ""
+                    return row.rule_id, f"{row.notes}: {row.pattern}" if row.notes else row.pattern
+        return (
+            ("refuse.verb_object", "a noun, the object of the verb before it")
+            if self._is_object(view, match)
+            else ("", "")
+        )
 
     def _is_object(self, view: View, match: CueMatch) -> bool:
         """Whether a cue that is a noun as well stands right behind a verb, as its object: 推翻承諾, 提出警告."""

@@ -33,6 +33,8 @@ def title_and_affiliation(view: View, a: Attribution) -> tuple[str, str]:
     title = _without_gloss(view.original[begin:end]).strip(_JOINERS)
     if any(tag in _NO_TITLE for _, _, _, tag in view.words_in(begin, end)):
         title = ""
+    if title.startswith("長") or title.startswith("长"):
+        title = affiliation[-1:] + title  # 教育部|長: the name ends inside the title
     return title or _without_gloss(behind).strip(_JOINERS), affiliation
 
 

@@ -175,6 +175,7 @@ class ClaimFinder:
 def _considered(decision: Decision) -> Considered:
     match, source, a = decision.match, decision.source, decision.attribution
     reason = Reason.NO_CONTENT if a is not None and not a.content else decision.reason
-    refused_by = match.refused_by or (reason.name if reason is not None else "")
+    refused_by, why = (reason.name, reason.value) if reason is not None else (match.refused_by, match.why)
     span = (source.start, source.end) if source is not None else None
-    return Considered(match.start, match.end, match.cue.cue, match.cue.cue_class, match.cue.strength, span, refused_by)
+    cue = match.cue
+    return Considered(match.start, match.end, cue.cue, cue.cue_class, cue.strength, span, refused_by, why)
