@@ -74,7 +74,7 @@ class Gazetteer:
         if entry.kind in self._countries:
             return True
         if entry.label == "ORG":  # 國防部 in 國防部長, 共產黨 in 共產黨員
-            rest = text.norm[end : text.ends[text.word_at[start]]]
+            rest = text.norm[end : text.ends[text.word_at[end - 1]]]
             return rest in ("长", "员") or rest in self._titles
         # The end alone is off: a single character of the name's own was glued to the next word.
         return end - start == 3 and entry.label == "PER"
