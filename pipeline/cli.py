@@ -65,6 +65,7 @@ app = typer.Typer(cls=_Commands, no_args_is_help=True, add_completion=False, pre
 
 _Config = Annotated[Path, typer.Option(help="The file of options.", dir_okay=False)]
 CONFIG = Path("configs/pipeline.toml")
+ERRORS = Path("outputs/evaluation.xlsx")
 
 
 @app.callback()
@@ -144,6 +145,26 @@ def explain(
         print(json.dumps(records, ensure_ascii=False, indent=2))
     else:
         _screen.print(shown(records), end="")
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="The folder of marked articles: <name>.txt and <name>.json of each.")],
+    errors: Annotated[Path, typer.Option(help="The workbook that the errors go to.", dir_okay=False)] = ERRORS,
+    config: _Config = CONFIG,
+) -> None:
+    """Measure the claims and names against articles in which they are marked, and write the errors by cause.
+
+    Exit code 0: it was measured. 1: the marks, options, word lists or patterns are wrong, or nothing can be written.
+    """
+    with _complaints():
+        from pipeline.config import load_settings
+        from pipeline.evaluation import evaluate, report, write_errors
+
+        evaluation = evaluate(load_settings(config), gold)
+        _screen.print(report(evaluation))
+        write_errors(evaluation, errors)
+    _screen.print(f"{evaluation.articles} articles. The errors, with their sentences: {errors}", markup=False)
 
 
 @app.command()

@@ -217,3 +217,18 @@ def test_explain_says_what_there_is_where_the_id_is_wrong():
 def test_explain_wants_one_thing(args):
     result = call("explain", *args)
     assert result.exit_code == 1 and "expected one of a text, --file and --article-id" in result.output
+
+
+def test_evaluate_measures_and_writes_the_errors(tmp_path):
+    gold = {"id": "a", "claims": [{"speaker": "林廷威", "source": [0, 3], "cue": [3, 5], "content": [[6, 8]]}]}
+    (tmp_path / "a.json").write_text(json.dumps(gold, ensure_ascii=False), encoding="utf-8")
+    (tmp_path / "a.txt").write_text("林廷威表示，要改。", encoding="utf-8")
+    result = call("evaluate", tmp_path, "--errors", tmp_path / "errors.xlsx")
+    assert result.exit_code == 0
+    assert ["who", "said", "what", *["100.0"] * 3, *["1"] * 3] in [line.split() for line in result.output.splitlines()]
+    assert (tmp_path / "errors.xlsx").exists()
+
+
+def test_evaluate_names_mistakes_in_the_marks(tmp_path):
+    result = call("evaluate", tmp_path)
+    assert result.exit_code == 1 and f"error: {tmp_path}: no marked articles" in result.output

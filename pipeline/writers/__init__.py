@@ -4,6 +4,7 @@ from pipeline.writers.files import OutputError
 from pipeline.writers.reference import table_reference, update_readme
 from pipeline.writers.tables import FORMATS, WORKBOOK, write_tables
 from pipeline.writers.texts import text_path, write_texts
+from pipeline.writers.workbook import write_workbook
 
 __all__ = [
     "FORMATS",
@@ -14,4 +15,5 @@ __all__ = [
     "update_readme",
     "write_tables",
     "write_texts",
+    "write_workbook",
 ]

@@ -48,17 +48,18 @@ def publish(staged: Path, folder: Path, record: str) -> list[Path]:
     for name in sorted(before - set(names)):
         _remove(folder, name)
     for name in names:
-        _move(staged / name, folder / name)
+        move(staged / name, folder / name)
     _write(staged, folder, record, names)
     return [folder / name for name in names]
 
 
 def _write(staged: Path, folder: Path, record: str, names: Iterable[str]) -> None:
     (staged / record).write_text("".join(f"{name}\n" for name in sorted(names)), encoding="utf-8", newline="\n")
-    _move(staged / record, folder / record)
+    move(staged / record, folder / record)
 
 
-def _move(source: Path, target: Path) -> None:
+def move(source: Path, target: Path) -> None:
+    """Put a file in the place of another, whole or not at all. Raises OutputError where it cannot be replaced."""
     with _explained(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         os.replace(source, target)

@@ -30,24 +30,28 @@ _CREATED = datetime.datetime(2000, 1, 1)
 Write = Callable[[Worksheet, int, int, Any], object]
 
 
-def write_xlsx(tables: Mapping[Table, pd.DataFrame], path: Path, row_limit: int = ROW_LIMIT) -> None:
-    """Write a workbook of the tables, in their order, after a sheet `about`.
+def write_xlsx(
+    tables: Mapping[Table, pd.DataFrame], path: Path, row_limit: int = ROW_LIMIT, note: str = AGGREGATES
+) -> None:
+    """Write a workbook of the tables, in their order, after a sheet `about`, which begins with `note`.
 
     A table with more rows than `row_limit` (header included) goes on in the next sheet: 'claims (2)'.
     Dates become Excel dates where they are days from 1900 on, else they stay text.
     Raises OSError where the file cannot be written.
     """
     try:
-        _write_book(tables, path, row_limit)
+        _write_book(tables, path, row_limit, note)
     except FileCreateError as error:
         raise error.args[0] from None
 
 
-def _write_book(tables: Mapping[Table, pd.DataFrame], path: Path, row_limit: int) -> None:
+def _write_book(tables: Mapping[Table, pd.DataFrame], path: Path, row_limit: int, note: str) -> None:
     with xlsxwriter.Workbook(path, _OPTIONS) as book:
         book.set_properties({"created": _CREATED})
         head = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
-        _write_about(book.add_worksheet("about"), tables, head, book.add_format({"text_wrap": True, "valign": "top"}))
+        _write_about(
+            book.add_worksheet("about"), tables, note, head, book.add_format({"text_wrap": True, "valign": "top"})
+        )
         styles = {c: _style(book, c) for table in tables for c in table.columns}
         for table, data in tables.items():
             room = row_limit - 1
@@ -56,12 +60,12 @@ def _write_book(tables: Mapping[Table, pd.DataFrame], path: Path, row_limit: int
                 _write_sheet(sheet, table, data.iloc[first : first + room], head, styles)
 
 
-def _write_about(sheet: Worksheet, tables: Mapping[Table, pd.DataFrame], head: Format, wrap: Format) -> None:
+def _write_about(sheet: Worksheet, tables: Mapping[Table, pd.DataFrame], note: str, head: Format, wrap: Format) -> None:
     for n, (width, name) in enumerate(_ABOUT):
         sheet.set_column(n, n, width)
         sheet.write_string(0, n, name, head)
     sheet.freeze_panes(1, 0)
-    lines = [("", "", "", AGGREGATES)]
+    lines = [("", "", "", note)]
     for table in tables:
         lines.append((table.name, "", "", table.meaning))
         lines += [(table.name, c.name, c.type, c.meaning) for c in table.columns]
