@@ -80,6 +80,13 @@ class Surname(Row):
     kind: Literal["common", "rare", "compound", "japanese"]
 
 
+class GivenName(Row):
+    """A character that in given names tells a woman (f) or a man (m) nearly always."""
+
+    character: Annotated[str, Field(min_length=1, max_length=1)]
+    gender: Literal["f", "m"]
+
+
 class Name(Row):
     """A person, organisation or product in the news, with its variants in the three regions and its Latin names."""
 
@@ -174,6 +181,7 @@ SHEETS: dict[str, Sheet] = {
     "cue_adverbs": Sheet(CueAdverb, "adverb", ("adverb",)),
     "titles": Sheet(Title, "title", ("title",)),
     "surnames": Sheet(Surname, "surname", ("surname",)),
+    "given_names": Sheet(GivenName, "character", ("character",)),
     "names": Sheet(Name, "canonical", ("canonical", "label")),
     "ambiguous_names": Sheet(Form, "form", ("form",)),
     "places": Sheet(Place, "canonical", ("canonical", "within")),

@@ -17,6 +17,7 @@ _BYLINE = re.compile(
 )
 _OCCASION_WORDS = 7
 _PHRASE_REACH = 60
+_IDIOM = 4
 _SPOKEN = 12  # quoted words longer than this before a source are speech, not part of its name
 # Adverbs by list that open a phrase rather than stand before it: 其, 曾任部長的…, 前局長, 有人, 一同事.
 KEPT_AHEAD = (
@@ -48,7 +49,9 @@ _PHRASE_BEFORE = re.compile(
     r"|(?:在|于)?(?:与|同|跟|和)[^，。；：]{1,30}(?:会面|会谈|会晤|通话|见面|对话|座谈|交谈|通电话|视频会|举行会谈)(?:时|后|中|期间|之后)?$"
     r"|[^，。；：]{1,2}[着著][^，。；：]{1,3}$"
     r"|(?:发布|发表|发出|公布|刊登|刊发|出具|印发|上载|发|递交|提交|呈交|呈递|送交|寄出|联署)[^，。；：的]{0,16}(?:信件|信|呈请书|意见书|陈情书|请愿书|请愿信|诉状|申请书|建议书|论文|声明|报告|新闻稿|文章|公告|贴文|帖文|通告|通知|消息|公报|长文|微博|推文|影片|视频|讲话|谈话|稿|文|函)$"
-    r"|(?:接受|回应|出席|参加|主持|答复|回答|被问|谈到|召开|举行|会见|视察|面对|发布|发表|出庭|受访|针对)[^，。；：]{0,30}(?:时|后|中|上|期间|之际)$"
+    r"|(?:接受|回应|出席|参加|主持|答复|回答|被问|谈到|召开|举行|会见|视察|面对|发布|发表|出庭|受访|针对"
+    r"|交代|讲述|总结|介绍(?!人)|谈及|提及|提到|质询(?!会)|审理|宣判|求情|作供|致词|致辞|发言(?!人)|演讲(?!者)|讲解(?!员)|说明(?!会|书)|解释|回顾|回忆)[^，。；：]{0,30}(?:时|后|中|上|期间|之际)$"
+    r"|(?:临终|临行|生|出发|离开|离去|事发|赛|会|事|婚|产|术|睡|下班|上班|开庭|散会|落网|被捕|到案|获释|出狱|抵达|上任|离任|卸任)(?:之)?[前后]$"
 )
 _PHRASE_AHEAD = re.compile(
     r"(?P<preposition>在|于|对于?|针对|随着|关于|至于|除了|除|当|自|从|经过|经|因|由于|为了|就|面对|有关|鉴于|趁|每当|直到|截至)"
@@ -78,6 +81,9 @@ class Adverbials(PhraseKinds):
             return mention.start
         if mention is not None and mention.label in MENTION_TYPES:
             return self._strip_phrase(view, start, end)
+        i = view.word_index(end - 1)
+        if view.tags[i] == "i" and len(view.words[i]) == _IDIOM and view.starts[i] > start and view.ends[i] == end:
+            return view.starts[i]  # 忿忿不平斥責
         if text[end - 1] == "地" and view.tags[view.word_index(end - 1)].startswith("u"):
             return self._manner(view, start, end)
         if text[end - 1] in "上中里内":
@@ -168,7 +174,7 @@ class Adverbials(PhraseKinds):
                 continue
             size = self._adverb(view, ((start, start + n) for n in range(min(self.longest, end - start), 0, -1)))
             if size and text[start : start + size] not in KEPT_AHEAD:
-                start += size
+                start += size - (text.startswith("有人", start + size - 1))  # 還|有人
                 continue
             if (
                 text[start] == "有"

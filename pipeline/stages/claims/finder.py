@@ -16,6 +16,7 @@ from pipeline.stages.claims.contents import set_contents
 from pipeline.stages.claims.cues import CueFinder, CueMatch
 from pipeline.stages.claims.decisions import Decision, Reason
 from pipeline.stages.claims.details import day_of_saying, passed_on_by, title_and_affiliation
+from pipeline.stages.claims.genders import GivenNames
 from pipeline.stages.claims.nesting import NESTING_WORDS, SAYINGS
 from pipeline.stages.claims.quotations import colon_speech, uncued_quotations, with_trailing_quotations
 from pipeline.stages.claims.reporting import ReportingTest
@@ -43,6 +44,7 @@ class ClaimFinder:
         rules = load_rules(patterns / "claims.toml")
         self._cues = CueFinder(lexicon)
         self._sources = SourceFinder(lexicon)
+        self._given_names = GivenNames(lexicon)
         self._subjects = SubjectFinder(self._sources)
         self._test = ReportingTest(self._cues, self._sources, self._subjects)
         self._assembler = Assembler(self._sources, self._subjects, self._test)
@@ -51,7 +53,7 @@ class ClaimFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         view = View(doc)
-        resolver = SpeakerResolver(view, self._sources)
+        resolver = SpeakerResolver(view, self._sources, self._given_names)
         found: list[Attribution] = []
         claims: list[Claim] = []
         considered: list[Considered] = []

@@ -48,6 +48,7 @@ _JOINERS = {
     "最新",
     "大部分",
     "多",
+    "姓",
 }
 
 
@@ -91,6 +92,10 @@ class NounPhrases:
                 position = begin
                 continue
             inside = tag == "v" and (self._is_title_part(view, begin, end) or _is_compound(view, i, end))
+            inside = inside or (tag == "v" and i > 0 and begin > start and view.words[i - 1] == "的" and position < end)
+            inside = inside or (
+                tag == "d" and len(word) == 1 and begin > start and view.tags[i - 1].startswith(("q", "m"))
+            )
             if not self._is_nominal(word, tag) and not inside:
                 return position if after is None else after
             position = begin

@@ -7,10 +7,11 @@ subject of the clauses before it; that of a sentence since the last speaker; the
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pipeline.document import Mention
 from pipeline.stages.claims.attribution import Attribution
+from pipeline.stages.claims.genders import Genders
 from pipeline.stages.claims.names import SpeakerNames
 from pipeline.stages.claims.sources import Source, SourceFinder
 from pipeline.stages.claims.view import View
@@ -21,25 +22,36 @@ _LOOK_BACK = 2  # sentences in which the subject of a pronoun is looked for, its
 _ASKED = re.compile(
     "(?:向|致电|联络|联系上?|与|跟)(?P<who>[^，。；]{2,16}?)(?=查询|求证|了解|询问|追问|反映|投诉|提出|通话|联络|联系|会面|见面|，)"
 )
-_MALE = re.compile("(?:先生|男子|男|翁|伯|叔|爸爸?|父亲|老公|丈夫|儿子)$")
-_FEMALE = re.compile("(?:女士|小姐|太太|太|女子|女|妇人?|妈妈?|母亲|婆婆|阿姨|老婆|妻子?|女儿)$")
 _ASKERS = ("記者", "记者")  # they ask, and are not whom 他 goes back to
+
+
+Antecedent = Source | Mention | Attribution  # a phrase, a name, or who made an earlier claim
 
 
 class PronounResolver:
     """Resolves the pronouns of one document."""
 
-    def __init__(self, view: View, sources: SourceFinder, names: SpeakerNames) -> None:
+    def __init__(self, view: View, sources: SourceFinder, names: SpeakerNames, genders: Genders) -> None:
         self._view = view
+        self._genders = genders
         self._sources = sources
         self._names = names
 
-    def antecedent(
-        self, a: Attribution, phrase: Source, earlier: Sequence[Attribution]
-    ) -> Source | Mention | Attribution | None:
-        """The phrase, the mention or the earlier claim that the pronoun `phrase` goes back to; None for none."""
+    def antecedent(self, a: Attribution, phrase: Source, earlier: Sequence[Attribution]) -> Antecedent | None:
+        """What the pronoun `phrase` goes back to; None for nothing.
+
+        Whoever is of the other gender counts only where nobody else is there: a name may mislead.
+        """
+        text = self._view.text[phrase.start : phrase.end]
+        agreeing = self._found(a, phrase, earlier, lambda name: self._genders.agree(text, name))
+        return agreeing or self._found(a, phrase, earlier, lambda name: True)
+
+    def _found(
+        self, a: Attribution, phrase: Source, earlier: Sequence[Attribution], agrees: Callable[[str], bool]
+    ) -> Antecedent | None:
         position, text = phrase.start, self._view.text[phrase.start : phrase.end]
-        earlier = [e for e in earlier if self._agrees(text, e.speaker)]
+        quoted = self._quoted_speaker(a, earlier)
+        earlier = [e for e in earlier if (not quoted or e.speaker != quoted) and agrees(e.speaker)]
         if text in _PLURAL:
             return self._subject_of_sentence(position) or _last_of(earlier, ("group", "organisation", "anonymous"))
         if text == "对方" and (other := self._other_side(position)) is not None:
@@ -51,15 +63,19 @@ class PronounResolver:
             if not any(m.label == "PER" for m in between):
                 return same
         subject = self._last_subject(position, last)
-        if subject is not None and self._agrees(text, self._view.text[subject.start : subject.end]):
+        if subject is not None:
             named = self._names.named(subject.start, subject.end, "person")
-            return named[-1] if named else subject
-        return self._recent_person(position, last) or last
+            meant = self._names.full_name(named[-1]) if named else self._view.text[subject.start : subject.end]
+            if agrees(meant) and meant != quoted:
+                return named[-1] if named else subject
+        return self._recent_person(position, last, agrees) or last
 
     @staticmethod
-    def _agrees(pronoun: str, name: str) -> bool:
-        """Whether a pronoun can mean somebody called so: 她 no 先生, 他 no 女士."""
-        return not ((pronoun == "她" and _MALE.search(name)) or (pronoun == "他" and _FEMALE.search(name)))
+    def _quoted_speaker(a: Attribution, earlier: Sequence[Attribution]) -> str:
+        """Who speaks the quotation that a claim stands in, and so is no third person in it; empty outside of any."""
+        around = (e for e in reversed(earlier) if any(s <= a.begin < t for s, t in e.content))
+        enclosing = next(around, None) if a.scope.level else None
+        return enclosing.speaker if enclosing is not None else ""
 
     def _other_side(self, position: int) -> Source | None:
         """Whom the sentence tells of being asked or met, for 對方: 本報向管理處查詢，對方表示…."""
@@ -123,11 +139,12 @@ class PronounResolver:
         """Whether a mention stands inside a quotation that does not hold `position`."""
         return any(b.kind == "quote" and b.start < m.start < b.end <= position for b in self._view.brackets)
 
-    def _recent_person(self, before: int, last: Attribution | None) -> Mention | None:
+    def _recent_person(self, before: int, last: Attribution | None, agrees: Callable[[str], bool]) -> Mention | None:
         """The person named last, when the last speaker is paragraphs away."""
         if last is not None and before - last.scope.end < _FAR:
             return None
-        people = [m for m in self._view.mentions_in(max(0, before - _FAR), before) if m.label == "PER"]
+        near = self._view.mentions_in(max(0, before - _FAR), before)
+        people = [m for m in near if m.label == "PER" and agrees(self._names.full_name(m))]
         return people[-1] if people else None
 
 
@@ -139,7 +156,8 @@ def _last_of(earlier: Sequence[Attribution], kinds: tuple[str, ...]) -> Attribut
 
 def last_speaker(earlier: Sequence[Attribution]) -> Attribution | None:
     """The last claim of the article's own level that has a speaker."""
-    return next((e for e in reversed(earlier) if (e.relayed or not e.nested) and not e.hearsay and e.speaker), None)
+    own = (e for e in reversed(earlier) if (e.relayed or not e.nested) and not e.scope.level)
+    return next((e for e in own if not e.hearsay and e.speaker), None)
 
 
 def kind_of(a: Attribution) -> str:

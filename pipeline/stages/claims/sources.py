@@ -17,11 +17,18 @@ _RELATIVE = re.compile("[^，。；：的]{1,30}的")  # 繼位的…, 周五到
 _GAP = re.compile("[^，。；：\\s（(]{8,}(?<!\\d)[ \\u3000]+(?=[\\u3400-\\u9fff「《])")
 _TOPIC = re.compile("(?:对于|对|就|针对|面对|继|关于|至于)(?!此|方)")  # 對於某國宣布…
 _CAUSATIVES = ("让", "令", "使", "使得", "导致")  # 讓不少民眾憂心
-_TAKES_OBJECT = "到有取为是见获得没听看"  # the last characters of verbs that are no part of a name
+_TAKES_OBJECT = "到有取为是见获得没听看出了"  # the last characters of verbs that are no part of a name
 _COVERBS = ("将", "把", "被", "给")  # what follows is an object, whatever it ends with
 _WITH = ("与", "和", "跟", "同", "及")  # 與小朋友一同種樹: no subject of its own
 _NO_NOUN = ("v", "d", "p", "c", "u", "t", "f", "y", "e", "o", "m", "q", "z", "r")
+_TOWARDS = re.compile("[至给予向往]")
+_TIME_ENDS = "前后时"  # 臨終前 is no source
 _PHRASE_LENGTH = 30
+_SUBJECT = 12  # characters of a subject that no list knows
+# Verbs whose object is a document that somebody shows (控方引用案例反駁), or consults (翻查資料顯示).
+_SHOWS = re.compile("发布|发表|发出|公布|引用|援引|提到|出示|展示|拿出|手持|递交|提交|寄出|撰写")
+_CONSULTS = re.compile("翻查|查阅|翻阅|检视|调阅|翻看|查看|综合|参考|参照|对照|浏览|盘点|回顾|综观|查询")
+_STATES = ("是", "有", "为", "在", "被")  # what is or has something need not speak
 _UNKNOWN = 4
 _COMPOUND = 8  # a verb and a noun up to this length are one name: 公訴檢察官, 關注外傭團體
 
@@ -75,12 +82,15 @@ class SourceFinder(Adverbials):
         chain = self._phrases.chain_start(view, start, end)
         if start < chain <= start + _UNKNOWN and view.text[chain] in "及和与、暨":
             chain = start  # a name that no list has, joined to another
-        whole_type = self.type_of(view, start, end) or (self._noun_like(view, chain, end) if lenient else "")
+        known_type = self.type_of(view, start, end)
+        whole_type = known_type or (self._noun_like(view, chain, end) if lenient else "")
         leading_end = self._phrases.leading_end(view, start, end)
         leading_type = self.type_of(view, start, leading_end) if leading_end > start else ""
         if chain == start and whole_type and not (leading_type and self._acts(view, leading_end, end)):
             return Source(start, end, whole_type)
         modifies = "的" in view.text[leading_end:chain] or leading_type in ("place", "organisation", "document", "")
+        if whole_type and start < chain - 1 and view.words[view.word_index(chain - 1)] == "有":
+            return Source(chain, end, whole_type)  # 群組近日有多人
         if whole_type and modifies and self._modifier(view, start, leading_end, chain, leading_type):
             return Source(start, end, whole_type)
         named = view.mention_over(self.without_gloss(view, start, end) - 1)
@@ -100,9 +110,11 @@ class SourceFinder(Adverbials):
                 return Source(chain, end, whole_type)
             titled = named is not None and named.label == "PER" and chain < named.start
             compound = self.without_gloss(view, start, end) - start <= _COMPOUND and first[-1] not in _TAKES_OBJECT
-            if whole_type != "document" and (titled or "的" in view.text[start:end] or compound):
+            if whole_type != "document" and (titled or "的" in view.text[start:end]):
                 return Source(start, end, whole_type)
-            if whole_type == "document" and end == cue_start:
+            if compound and known_type:
+                return Source(start, end, whole_type)
+            if whole_type == "document" and end == cue_start and _CONSULTS.fullmatch(first):
                 return Source(chain, end, whole_type)  # 翻查資料顯示
         return Source(start, leading_end, leading_type) if leading_type else None
 
@@ -140,9 +152,22 @@ class SourceFinder(Adverbials):
         between = view.text[leading_end:chain]
         if leading_end == start or between.endswith("的"):
             return "的" in between or leading_end > start
-        if any(mark in between for mark in "，,；"):
+        if any(mark in between for mark in "，,；") or self._is_predicate(view, leading_end, chain):
             return False
         return leading_type in ("place", "organisation") and len(between) <= 6
+
+    @staticmethod
+    def _is_predicate(view: View, start: int, end: int) -> bool:
+        """Whether a time, an adverb or a verb of showing stands in [start, end): 下午發布(文字)."""
+        return any(
+            tag.startswith(("t", "d")) or bool(_SHOWS.fullmatch(word)) for *_, word, tag in view.words_in(start, end)
+        )
+
+    def _sends(self, view: View, start: int, end: int) -> bool:
+        """Whether the phrase opens with a verb that goes to somebody: 發信至每名陪審員的(僱主)."""
+        first = view.word_index(start)
+        opens = view.tags[first].startswith("v") and view.words[first] not in self.title_words
+        return opens and bool(_TOWARDS.search(view.text, start, end))
 
     def whole(self, view: View, start: int, cue_start: int) -> Source | None:
         """Whatever stands before a cue that certainly reports, up to its first verb; None for nothing or an object."""
@@ -154,7 +179,10 @@ class SourceFinder(Adverbials):
             return None
         stop = self._phrases.leading_end(view, start, end)
         stop = stop if stop - start > 1 else end
-        if self._governed(view, start, end) or view.tags[view.word_index(stop - 1)].startswith(("a", "d")):
+        last = view.word_index(stop - 1)
+        if self._governed(view, start, end) or view.tags[last].startswith(("a", "c", "d", "i", "p")):
+            return None
+        if view.text[stop - 1] in _TIME_ENDS:
             return None
         return Source(start, stop, "group")
 
@@ -166,6 +194,8 @@ class SourceFinder(Adverbials):
         if start < end and view.words[view.word_index(start)] in self._pivots:
             return None
         stop = self._phrases.leading_end(view, start, end)
+        if stop > start and self._sends(view, start, stop):
+            return None
         if stop == start and (titled := self._titled(view, start, end)) is not None:
             return Source(start, titled.end, "person")
         kind = self.type_of(view, start, stop) if stop > start else ""
@@ -173,11 +203,22 @@ class SourceFinder(Adverbials):
             stop, kind = named.end, self.type_of(view, start, named.end)
         return Source(start, stop, kind) if kind else None
 
+    def unknown(self, view: View, start: int, end: int) -> Source | None:
+        """The noun phrase that begins [start, end) with a predicate behind it, when no list knows it: 老方想了想，…."""
+        start = self.strip_left(view, start, end)
+        stop = self._phrases.leading_end(view, start, end)
+        if not start + 1 < stop < end or stop - start > _SUBJECT or stop not in view.edges:
+            return None
+        last, following = view.word_index(stop - 1), view.word_index(stop)
+        noun = view.tags[last].startswith(("n", "eng")) or not view.tags[last]
+        acts = view.tags[following].startswith(("v", "d", "p")) and view.words[following] not in _STATES
+        return Source(start, stop, "group") if noun and acts else None
+
     def modified(self, view: View, start: int, end: int) -> Source | None:
         """The person or organisation behind a relative clause at the beginning: 繼位的新王親自作詩，…."""
         start = self.strip_left(view, start, end)
         clause = _RELATIVE.match(view.text, start, end)
-        if clause is None or clause.end() not in view.edges:
+        if clause is None or clause.end() not in view.edges or self._sends(view, start, clause.end()):
             return None
         stop = self._phrases.leading_end(view, clause.end(), end)
         kind = self.type_of(view, clause.end(), stop) if stop > clause.end() else ""
@@ -211,7 +252,8 @@ class SourceFinder(Adverbials):
     def _noun_like(self, view: View, start: int, end: int) -> str:
         """group for a phrase whose last word may be a noun, empty for anything else."""
         i = view.word_index(end - 1)
-        noun = not view.tags[i].startswith((*_NO_NOUN, "a")) and view.words[i][-1:].isalnum()
+        noun = not view.tags[i].startswith((*_NO_NOUN, "a", "i")) and view.words[i][-1:].isalnum()
+        noun = noun and view.text[end - 1] not in _TIME_ENDS
         return "group" if 1 < end - start <= _PHRASE_LENGTH and noun and not self._governed(view, start, end) else ""
 
     @staticmethod

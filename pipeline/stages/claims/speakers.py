@@ -6,8 +6,9 @@ import re
 
 from pipeline.document import Mention
 from pipeline.stages.claims.attribution import Attribution
+from pipeline.stages.claims.genders import Genders, GivenNames
 from pipeline.stages.claims.names import SpeakerNames
-from pipeline.stages.claims.pronouns import PronounResolver, last_speaker, same_sentence
+from pipeline.stages.claims.pronouns import Antecedent, PronounResolver, last_speaker, same_sentence
 from pipeline.stages.claims.roles import RoleResolver
 from pipeline.stages.claims.sources import Source, SourceFinder
 from pipeline.stages.claims.view import View
@@ -19,12 +20,12 @@ _AMONG = re.compile("等(?:人|多?人|\\d+人|[^的，]{0,8}人士)?$")  # 某�
 class SpeakerResolver:
     """Resolves the sources of one document, in the order in which they stand."""
 
-    def __init__(self, view: View, sources: SourceFinder) -> None:
+    def __init__(self, view: View, sources: SourceFinder, names: GivenNames) -> None:
         self._view = view
         self._sources = sources
         self._roles = RoleResolver(view, sources)
         self._names = SpeakerNames(view, sources, self._roles)
-        self._pronouns = PronounResolver(view, sources, self._names)
+        self._pronouns = PronounResolver(view, sources, self._names, Genders(view, names))
 
     def resolve(self, a: Attribution, earlier: list[Attribution]) -> None:
         """Writes `speaker`, `speaker_entity_id` and `speaker_by` of `a`, given all claims before it."""
@@ -83,9 +84,7 @@ class SpeakerResolver:
         a.speaker_by = "phrase"
         a.speaker = self._names.fullest(self._names.bare(phrase), phrase, earlier)
 
-    def _from_antecedent(
-        self, a: Attribution, meant: Source | Mention | Attribution | None, earlier: list[Attribution]
-    ) -> None:
+    def _from_antecedent(self, a: Attribution, meant: Antecedent | None, earlier: list[Attribution]) -> None:
         if isinstance(meant, Source):
             self._from_phrase(a, meant, earlier, None)
         elif isinstance(meant, Mention):

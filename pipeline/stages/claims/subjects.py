@@ -14,6 +14,7 @@ INQUIRY = re.compile(
     "调查|侦办|侦查|勘验|鉴识|搜索|约谈|比对|清点|盘查|监测|追踪|研究|检测|化验|测试|审计|追查|清查|稽查|抽查|抽验|巡查|检验|鉴定|统计|民调|访查|显示|数据|报告|文件"
 )
 _INCLUDING = ("包括", "当中包括", "其中包括", "例如", "分别是", "分别为")  # 管理層，包括某總監，表示…
+_JOINED = ("以及", "及", "和", "与", "还有")  # a list goes on
 _SPEAKS = ("person", "organisation", "place")
 
 
@@ -82,11 +83,13 @@ class SubjectFinder:
     def sentence_subject(self, view: View, scope: Scope, index: int) -> Source | None:
         """The subject of an earlier clause of the sentence, for a cue whose own is left out."""
         for clause in reversed(scope.clauses[:index]):
-            if view.text.startswith(_INCLUDING, clause.start):
+            joined = view.words[view.word_index(clause.start)] in _JOINED if clause.start < clause.end else True
+            if joined or view.text.startswith(_INCLUDING, clause.start):
                 continue
             span = clause.start, clause.end
             source = self._sources.leading(view, *span) or self._sources.closing(view, *span)
             source = source or self._sources.modified(view, *span)
             if source is not None and source.type in ("person", "organisation", "media", "place", "group", "anonymous"):
                 return source
-        return None
+        first = scope.clauses[0]
+        return self._sources.unknown(view, first.start, first.end) if index and not scope.level else None
