@@ -43,7 +43,12 @@ _CHARGED = re.compile("的(?=\\d*岁?[^，。；的]{0,6}(?:人士?|男子|女�
 _ACTED = re.compile("随即|立即|马上|赶[回往到]|后(?!方|面|座)")
 # What makes a report the time of something else: 宣布…後，各國…; 被問到是否加息時，….
 _ACTS = ("announce", "report", "confirm", "demand")
-_AFTERWARDS = re.compile("(?:之?后|翌日|前夕)$")
+_AFTERWARDS = re.compile("(?:之?后|翌日|前夕)(?:$|(?=引发|引起|引来|掀起|震惊|震动|轰动|随即|立即|遭|惹来))")
+# What a whole proposition is called, behind it: 認為…的想法, 要求…的呼聲.
+_PROPOSED = ("think", "hope", "demand", "say", "announce", "expect", "suggest")
+_NAMED = re.compile(
+    "的(?:用意|看法|想法|心态|念头|立场|新闻声明|声明|呼声|言论|观点|论点|论调|诉求|风声|谣言|传闻|说词|信念|心情|心愿|愿望|态度|意思|结论)(?=[，。；、]|$|不|是|背书|引|遭|获|受|成)"
+)
 _WHEN = re.compile("(?:之?后|时|时候)$")
 
 
@@ -79,7 +84,9 @@ def _story_goes_on(view: View, a: Attribution, before: Clause, following: Clause
         return "story.person"
     if opens(_TOPIC) or (before.mark in "；;" and opens(_TURN)):
         return "story.turn"
-    if a.cue_class == "demand" and opens(_CONSEQUENCE):
+    if before.mark in "；;" and before.start < a.content_start:
+        return "story.semicolon"
+    if a.cue_class in ("demand", "hope") and opens(_CONSEQUENCE):
         return "story.consequence"
     if a.nested and a.cue_class in ATTITUDES and _is_over(view, a, before, following):
         return "story.attitude"
@@ -90,13 +97,16 @@ def _story_goes_on(view: View, a: Attribution, before: Clause, following: Clause
 
 def _inside(view: View, a: Attribution, own: Clause, end: int) -> int:
     """`end`, moved to where the words end inside the cue's own clause: 宣布停火後, 被指阻差的男子."""
-    until = _AFTERWARDS if a.cue_class in _ACTS else _WHEN if a.passive and a.cue_class == "ask" else None
+    until = _AFTERWARDS if a.cue_class in _ACTS else _WHEN if a.cue_class in ("ask", "rule") else None
     if until is not None and a.content_start < own.end <= end:
         after = until.search(view.text, a.content_start, own.end)
         end = after.start() if after else end
     if a.rule_id == "informant.told":
         acted = _ACTED.search(view.text, a.content_start, own.end)
         end = min(end, acted.start() if acted else own.end)
+    named = _NAMED.search(view.text, a.content_start, min(own.end, end)) if a.cue_class in _PROPOSED else None
+    if named is not None and any(tag == "v" for *_, tag in view.words_in(a.content_start, named.start())):
+        end = named.start()
     charged = _CHARGED.search(view.text, a.content_start, min(own.end, end)) if a.passive else None
     return charged.start() if charged is not None else end
 
