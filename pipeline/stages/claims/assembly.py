@@ -86,6 +86,8 @@ class Assembler:
             if a.subject is None and found:
                 a.subject = self._subjects.since_semicolon(view, scope, index, found[0].clause)
         a.actor = self._subjects.actor(view, scope, opening.start)
+        if source is None and omitted and found and found[-1].clause < index:
+            a.led_by = self._subjects.led_by(view, scope, index, found[-1])
         a.apart = index > 0 and scope.clauses[index - 1].mark in "；;"
         a.quoted = opening.quoted and bool(opening.mark)
         a.connector = bool(_CONNECTOR.match(view.text, clause.start))

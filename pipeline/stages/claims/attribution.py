@@ -19,6 +19,7 @@ class Attribution:
     `apart` tells that a semicolon stands before its clause.
     `omitted` tells that nothing but adverbials stands before the cue in its clause.
     `actor` is the person or organisation that what is reported begins with.
+    `led_by` is the last subject between the cue before it in the sentence and its own, for a left-out source.
     `passive` tells of 被指, 被控.
     `quoted` tells that a quotation stands right behind the cue.
     `nested` tells that it stands inside the content of an earlier one.
@@ -48,6 +49,7 @@ class Attribution:
     passive: bool = False
     omitted: bool = False
     actor: Source | None = None
+    led_by: Source | None = None
     apart: bool = False
     content: list[tuple[int, int]] = field(default_factory=list)
     speaker: str = ""

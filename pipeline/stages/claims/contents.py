@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipeline.document import Bracket
 from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.endings import ending
-from pipeline.stages.claims.nesting import SAYINGS, done_by_actor, nests
+from pipeline.stages.claims.nesting import SAYINGS, doer, done_by_actor, nests
 from pipeline.stages.claims.rules import Returns
 from pipeline.stages.claims.view import TERMINAL, Scope, View
 
@@ -46,7 +46,7 @@ def set_contents(view: View, found: Sequence[Attribution], returns: Returns, bre
         attribution.nested = bool(outer)
         attribution.relayed = all(o.passes_on for o in outer)
         if outer and done_by_actor(view, outer[-1], attribution):
-            attribution.subject = attribution.subject or outer[-1].actor
+            attribution.subject = attribution.subject or doer(outer[-1], attribution)
         attribution.content, ended_by = content(view, attribution, limit, returns)
         attribution.ended_by = ended_by or attribution.ended_by or "sentence"
 

@@ -121,8 +121,10 @@ def _is_told_on(view: View, a: Attribution, following: Clause) -> bool:
     """Whether the article goes on behind the one clause that a cue takes without a pause: 宣布停火，觀察團…."""
     if _THEREUPON.match(view.text, following.start) or (a.nested and _REMARK.match(view.text, following.start)):
         return True
-    if a.cue_class == "think" and view.text[following.start] in "「“":
+    if a.cue_class in ("think", "demand", "hope", "suggest") and view.text[following.start] in "「“":
         return True  # 他認為運動已經消沉，「…」: what is quoted is a claim of its own
+    if a.cue_class == "demand" and _has_speaker(view, following):
+        return True
     opening = a.scope.clauses[a.clause].start
     if _CONCEDED.search(view.text, opening, a.cue[0] if a.cue else opening):
         return a.hearsay or bool(_HOWEVER.match(view.text, following.start))
@@ -137,6 +139,13 @@ def _has_subject(view: View, clause: Clause) -> bool:
     """Whether a clause begins with a noun or name, so that it may be about somebody else."""
     start = clause.start
     return view.mention_over(start) is not None or view.tags[view.word_index(start)].startswith(("n", "r"))
+
+
+def _has_speaker(view: View, clause: Clause) -> bool:
+    """Whether a clause begins with a person, an organisation or 他: then a directive before it has ended."""
+    named = view.mention_over(clause.start)
+    pronoun = view.words[view.word_index(clause.start)] in ("他", "她", "他们", "双方")
+    return pronoun or (named is not None and named.start == clause.start and named.label in ("PER", "ORG"))
 
 
 def _is_over(view: View, a: Attribution, before: Clause, following: Clause) -> bool:

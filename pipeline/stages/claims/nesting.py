@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.stages.claims.attribution import Attribution
+from pipeline.stages.claims.sources import Source
 from pipeline.stages.claims.view import View
 
 # A condition or time right before a cue: its left-out subject is the one inside (如果法庭審理時，裁定…).
@@ -93,9 +94,17 @@ def _is_quoted_document(outer: Attribution, inner: Attribution) -> bool:
 
 def done_by_actor(view: View, outer: Attribution, inner: Attribution) -> bool:
     """Whether a cue with its source left out tells what the subject of the words reported did (某局會評估，要求…)."""
-    if outer.actor is None or inner.source is not None or inner.connector or inner.cue is None:
+    actor = doer(outer, inner)
+    if actor is None or inner.source is not None or inner.cue is None:
         return False
+    if inner.connector:
+        return view.text[slice(*inner.cue)] in _ORDERS
     return inner.cue_class in ("announce", "show", "confirm", "ask") or view.text[slice(*inner.cue)] in _ORDERS
+
+
+def doer(outer: Attribution, inner: Attribution) -> Source | None:
+    """The subject inside what `outer` reports that a left-out source of `inner` can go back to."""
+    return inner.led_by or outer.actor
 
 
 def _both_findings(outer: Attribution, inner: Attribution) -> bool:

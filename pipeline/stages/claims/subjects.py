@@ -80,6 +80,17 @@ class SubjectFinder:
         subject = self._sources.leading(view, start, clause.end)
         return subject if subject and subject.type in ("person", "organisation") and subject.end < clause.end else None
 
+    def led_by(self, view: View, scope: Scope, index: int, before: Attribution) -> Source | None:
+        """The person or organisation that is the last subject of the words that `before` reports, ahead of clause `index`."""
+        for clause in reversed(scope.clauses[before.clause : index]):
+            start = max(clause.start, before.content_start)
+            if start >= clause.end:
+                continue
+            subject = self._sources.leading(view, start, clause.end)
+            if subject is not None and subject.end < clause.end:
+                return subject if subject.type in ("person", "organisation") else None
+        return None
+
     def sentence_subject(self, view: View, scope: Scope, index: int) -> Source | None:
         """The subject of an earlier clause of the sentence, for a cue whose own is left out."""
         for clause in reversed(scope.clauses[:index]):
