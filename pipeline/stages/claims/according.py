@@ -53,6 +53,8 @@ class AccordingFinder:
             crossing = view.mention_over(end - 1)
             end = max(end, crossing.end) if crossing is not None and crossing.label != "DATE" else end
             relay = re.search("引述|援引", view.text[start:end])
+            if relay and relay.start() and end - start > relay.end():
+                return None  # 據《…》援引知情人士說: two claims, each by its own cue
             end = start + relay.start() if relay and relay.start() else end
             while end > start and view.text[end - 1] in "的所最新 》」”":
                 end -= 1

@@ -92,6 +92,8 @@ class Adverbials(PhraseKinds):
                 return phrase
             if self.type_of(view, start, end - 1) == "document":
                 return end - 1
+        if text[end - 1] == "后" and start < (met := self._strip_phrase(view, start, end)) < end:
+            return met  # 與到訪的總統會面後
         size = self._adverb(view, ((end - n, end) for n in range(min(self.longest, end - start), 0, -1)))
         if size < 2 and text[end - 1] in "时后" and (at := self._occasion(view, start, end)) < end:
             return at

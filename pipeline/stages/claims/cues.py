@@ -65,7 +65,7 @@ class CueFinder:
         """Whether a cue of saying stands in [start, end)."""
         for match in self._pattern.finditer(view.text, start, end):
             found = self._at_word_edges(view, *match.span())
-            if found is not None and found.cue.cue_class in ("say", "think", "show", "expect"):
+            if found is not None and found.cue.cue_class in ("say", "think", "show", "expect", "report", "write"):
                 return True
         return False
 

@@ -140,7 +140,8 @@ def _subject_of(view: View, scope: Scope, quote: Bracket, sources: SourceFinder)
                 return subject
             if start == quote.end:
                 break
-    return None
+    first = scope.clauses[0]
+    return sources.unknown(view, first.start, min(first.end, quote.start)) if first.start < quote.start else None
 
 
 def with_trailing_quotations(view: View, found: Sequence[Attribution]) -> Iterator[Attribution]:
