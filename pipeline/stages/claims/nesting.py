@@ -19,7 +19,8 @@ NESTING_WORDS = (
 )  # fmt: skip
 # What an organisation that is spoken of does; an appeal (呼籲) is the speaker's own.
 _ORDERS = ("要求", "下令", "指示", "通知", "命令", "请求")
-_THEN = re.compile("才|还|就|便|却|竟|一直|一度|接着|随后|最后|最终")  # 校長站了很久，才說: what he told, not who tells it
+# 校長站了很久，才說: what he told, and not who tells of him.
+_THEN = re.compile("才|还|就|便|却|竟|一直|一度|接着|随后|最后|最终")
 # A clause that opens with one of these belongs to what is reported, whoever speaks in it.
 _SUBORDINATING = re.compile(
     "(?:但|而|不过|且)?(?:因(?!此|而)|因为|由于|虽然|虽|尽管|即使|即便|如果|若|倘若|假如|没想到|岂料|不料|孰料|结果|例如|比如|譬如|就连|连)"

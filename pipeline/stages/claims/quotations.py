@@ -22,6 +22,7 @@ _LONG_TERM = 16  # quoted words from which no mere term is meant
 _PAUSED = re.compile("[，,。！？!?；]")
 _BEHIND_SPEECH = re.compile("[後后时時等并並又也而]|以及|但|更|还")
 _OWN_WORDS = re.compile("我|你|您|咱|吧|吗|呢|啊|！|!|？")
+_DIALOGUE = 2  # turns that make one
 _TURNS = ("记者", "问", "答", "主持人")
 _TERMINAL = "。！？!?…，,；;~"
 
@@ -64,12 +65,13 @@ def colon_speech(view: View, scope: Scope, sources: SourceFinder) -> Attribution
     source = sources.leading(view, first.start, first.end)
     if source is None or source.end != first.end or source.type in ("document", "place", "media"):
         return None
-    if _BYLINE.search(view.text[first.start : first.end]):
+    who = view.text[first.start : first.end]
+    if who not in _TURNS and _BYLINE.search(who):
         return None
     start, end = view.trim(first.end + 1, scope.end)
     quote = next((b for b in scope.inner if b.start == start and b.kind == "quote"), None)
     told = view.text[scope.end - 1] in "。；;" and not _OWN_WORDS.search(view.text, start, end)
-    if quote is None and told and view.text[first.start : first.end] not in _TURNS:
+    if quote is None and told and not _takes_turns(view, who):
         return None  # a list of who did what
     if quote is not None:
         start, end = view.trim(*quote.parts[0])
@@ -80,6 +82,14 @@ def colon_speech(view: View, scope: Scope, sources: SourceFinder) -> Attribution
     return Attribution(
         scope, "colon.speaker", scope.start, 0, start, None, "say", source, content=content, ended_by=ended_by
     )
+
+
+def _takes_turns(view: View, who: str) -> bool:
+    """Whether an interview is printed as a dialogue in which `who` speaks: 記者：…, 何美欣：…."""
+    if who in _TURNS:
+        return True
+    speakers = "|".join(map(re.escape, (*_TURNS, who)))
+    return len(re.findall(rf"\n\s*(?:{speakers})\s*[：:]", view.text)) >= _DIALOGUE
 
 
 def uncued_quotations(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from pipeline.document import Mention
 from pipeline.stages.claims.sources import Source, SourceFinder
@@ -68,7 +69,10 @@ _COMPANY_ENDS = (
     "汽车",
     "电信",
 )
+_PUBLIC_ENDS = (*"部署局会院处庭党委府所校", "警方", "脸书", "微博", "Facebook", "Instagram", "IG", "PTT", "Dcard")
 _TITLE_REACH = 12
+_NEAR = 6  # characters before a name in which its title stands
+_RELATED = re.compile("[父母妻夫兄弟姊姐妹儿女子孙友亲]|家属|律师|助理|秘书|代表|发言人")
 _BARE = 4
 _SHORTEST = 2
 
@@ -120,9 +124,7 @@ class RoleResolver:
         if role != text and role in _ANYONE:
             named = [m for m in self._view.mentions_in(0, phrase.start) if m.label == "PER"]
             return named[-1] if named else None
-        same = [
-            (at, m) for at, words, m in self._titled if words.endswith(role) or (len(role) <= 4 and role in words[-6:])
-        ]
+        same = [(at, m) for at, words, m in self._titled if self._holds(words, role)]
         if not same and (head := self._head(role)):
             nation = role[: -len(head)]
             same = [(at, m) for at, words, m in self._titled if words.endswith(head) and nation[:1] in words]
@@ -133,6 +135,14 @@ class RoleResolver:
         if people:
             return same[0][1] if len(people) == 1 else None
         return self._only_one(phrase)
+
+    @staticmethod
+    def _holds(words: str, role: str) -> bool:
+        """Whether the words beside a name give the role, and not that of a kin or helper: 死者 in 死者胞妹."""
+        if words.endswith(role):
+            return True
+        at = words.rfind(role, len(words) - _NEAR) if len(role) <= _BARE else -1
+        return at >= 0 and not _RELATED.search(words, at + len(role))
 
     def _only_one(self, phrase: Source) -> Mention | None:
         """The one person of a whole article, for a role that stands before the name (a headline, the first line)."""
@@ -164,7 +174,17 @@ class RoleResolver:
         fitting = [m for m in named if self._view.text[m.start : m.end].endswith(ends)]
         if fitting:
             return fitting[-1]
-        return named[-1] if named and role in _COMPANY else None
+        return self._main_company(named) if role in _COMPANY else None
+
+    def _main_company(self, named: list[Mention]) -> Mention | None:
+        """The organisation named most often that is no office, outlet or platform; the last of several."""
+        firms = [m for m in named if not self._is_public(m)]
+        often = Counter(m.entity_id for m in firms)
+        return max(reversed(firms), key=lambda m: often[m.entity_id], default=None)
+
+    def _is_public(self, m: Mention) -> bool:
+        name = self._view.text[m.start : m.end]
+        return name.endswith(_PUBLIC_ENDS) or self._sources.type_of(self._view, m.start, m.end) == "media"
 
     def _abbreviated(self, text: str, before: int) -> Mention | None:
         """The organisation whose name a short form is made of: 終院 for 終審法院; the last one named."""

@@ -81,7 +81,7 @@ class SubjectFinder:
         return subject if subject and subject.type in ("person", "organisation") and subject.end < clause.end else None
 
     def led_by(self, view: View, scope: Scope, index: int, before: Attribution) -> Source | None:
-        """The person or organisation that is the last subject of the words that `before` reports, ahead of clause `index`."""
+        """The person or organisation that is the last subject of what `before` reports, ahead of clause `index`."""
         for clause in reversed(scope.clauses[before.clause : index]):
             start = max(clause.start, before.content_start)
             if start >= clause.end:

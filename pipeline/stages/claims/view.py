@@ -13,6 +13,7 @@ from pipeline.document import Bracket, Mention
 
 _SEPARATOR = re.compile(r"[，；：\n]|(?<!\d)[,:;]|[,:;](?!\d)|[。！？!?](?=.)")
 _HEADLINE_GAP = re.compile(r"\s*[｜|]\s*|(?<=[\u3400-\u9fff」』])[ ]+(?=[\u3400-\u9fff「『])")
+_TOLD = re.compile("[：:](?!\\d)")  # in a headline, what follows a speaker and a colon is the speaker's to its end
 _HEADLINE = 60  # characters
 _LEVELS = 3
 _LONG = 1500  # characters
@@ -183,7 +184,8 @@ class View:
         """The sentence; a headline (short, without a full stop) in the parts that spaces and bars separate."""
         if end - start <= _HEADLINE and self.text[end - 1].isalnum():
             for gap in _HEADLINE_GAP.finditer(self.text, start, end):
-                if not any(b.start < gap.start() < b.end for b in self._children(start, end)):
+                told = _TOLD.search(self.text, start, gap.start()) and not _TOLD.search(self.text, gap.end(), end)
+                if not told and not any(b.start < gap.start() < b.end for b in self._children(start, end)):
                     yield start, gap.start()
                     start = gap.end()
         yield start, end
