@@ -44,7 +44,8 @@ _PHRASE_BEFORE = re.compile(
     r"(?:在|于|於)[^，。；在]{1,30}?(?:上|中|时|里|内|间|下|前|后)$"
     r"|(?:在|于|於)[^，。；在]{0,20}?(?:记者会|发布会|座谈会|研讨会|公听会|听证会|说明会|酒会|晚会|会议|论坛|节目|专访|声明|社论|报告|文章)$"
     r"|(?:透过|通过|藉由|借由|就(?![有此任业读职学医诊是算要会])|对(?![此方])于?|针对(?!此)|向|面对|经由|隔空|跟|回复|回应|告诉|接受)[^，。；：]{1,30}$"
-    r"|(?:于|在|受|随|以|同)[^，。；：的]{1,14}$"
+    r"|(?P<short>于|在|受|随|以|同)[^，。；：的]{1,14}$"
+    r"|(?:\d+|[两二三四五六七八九十数几多])[次度]$"
     r"|(?:为(?!什么)|因|基于|鉴于|出于)[^，。；：的]{1,12}(?:问题|原因|之故|故|事件|一事|考量|考虑|安全|起见|理由|需要|因素)$"
     r"|(?:在|于)?(?:与|同|跟|和)[^，。；：]{1,30}(?:会面|会谈|会晤|通话|见面|对话|座谈|交谈|通电话|视频会|举行会谈)(?:时|后|中|期间|之后)?$"
     r"|[^，。；：]{1,2}[着著][^，。；：]{1,3}$"
@@ -135,7 +136,13 @@ class Adverbials(PhraseKinds):
         at = max(start, end - _PHRASE_REACH)
         while found := _PHRASE_BEFORE.search(view.text, at, end):
             at = found.start()
-            if at in view.edges and view.mention_over(at) is None and not self._modifies(view, start, at, end):
+            whole = found["short"] is None or view.is_word(at, at + 1) or view.text.startswith("以此", at)  # no 受訪者
+            if (
+                whole
+                and at in view.edges
+                and view.mention_over(at) is None
+                and not self._modifies(view, start, at, end)
+            ):
                 return at
             at += 1
         return end
@@ -170,6 +177,10 @@ class Adverbials(PhraseKinds):
                 continue
             if mention is not None and mention.label in MENTION_TYPES:
                 break
+            until = view.mention_over(start + 1) if text[start] in "至到" and start + 1 < end else None
+            if until is not None and until.label in TIMES and until.start == start + 1 and until.end <= end:
+                start = until.end  # 至傍晚交代…
+                continue
             phrase = _PHRASE_AHEAD.match(text, start, end)
             if phrase and phrase.end() in view.edges and phrase.end("preposition") in view.edges:
                 start = phrase.end()
@@ -180,9 +191,10 @@ class Adverbials(PhraseKinds):
                 continue
             if (
                 text[start] == "有"
+                and view.is_word(start, start + 1)
                 and start + 1 < end
                 and text[start + 1] != "人"
-                and view.tags[view.word_index(start + 1)][:1] in ("n", "m", "r")
+                and view.tags[view.word_index(start + 1)][:1] in ("n", "m", "r", "s", "b", "j", "")
             ):
                 start += 1
                 continue

@@ -11,6 +11,8 @@ from pipeline.stages.convert import simplify
 MENTION_TYPES = {"PER": "person", "ORG": "organisation", "LOC": "place", "WORK": "document", "LAW": "document"}
 _LATIN_NAME = re.compile(r"[a-zA-Z][\w.'·-]+$")
 _QUOTED_NAME = 20
+_THAT_HOUSE = re.compile("[该本][会局署处院校厂店社台报馆所党行司部组网团](?:方)?")
+_COUNTED = re.compile("(?:^|其中|当中)(?:[两二三四五六七八九十多数几]|\\d+)(?:家|名|位|人|间)$")
 _SEVERAL = re.compile(
     "(?:[两二三四五六七八九十多数几]|[2-9]|\\d{2,}|不少|许多|很多|多数|部分|一些|各)(?:名|位|个|人)?|(?:全球)?\\d+(?:多|余)?国$"
 )
@@ -45,6 +47,8 @@ class PhraseKinds:
         text = view.text[start:stop]
         if text in self.pronouns:
             return "person"
+        if _THAT_HOUSE.fullmatch(text):
+            return "organisation"
         mention = view.mention_over(stop - 1) if stop > start else None
         if mention is not None and mention.start >= start and mention.label in MENTION_TYPES and mention.end == stop:
             return "media" if view.text[mention.start : mention.end] in self._media else MENTION_TYPES[mention.label]
@@ -58,7 +62,7 @@ class PhraseKinds:
             if size > 1 and tail in self.titles:
                 return "person"
         several = _SEVERAL.match(text) is not None and view.tags[view.word_index(stop - 1)].startswith("n")
-        if several or text.endswith(("们", "等", "等人")):
+        if several or text.endswith(("们", "等", "等人")) or _COUNTED.search(text):
             return "group"
         if _LATIN_NAME.search(text):
             return "person"

@@ -27,6 +27,8 @@ _TOPICAL = (
     "提起",
 )  # they need a clause: 談到該案 is none
 _EVIDENT = ("显示", "揭示", "凸显")  # whatever shows something is evidence
+# They may go back to the subject of an earlier clause: 院長到場慰問，讚許….
+_TAKEN_UP = ("say", "confirm", "hope", "suggest", "demand", "announce", "praise", "criticise", "deny", "promise")
 _SPOKEN = ("say", "think", "deny", "criticise", "explain", "demand", "promise", "warn")
 _WORD = 4  # characters that are no more than a word or two
 _CLAUSE_LENGTH = 8  # characters that are taken for a clause though no verb is known in them
@@ -90,7 +92,7 @@ class ReportingTest:
         cue, omitted, clear, chained = match.cue, around.omitted, around.clear, around.chained
         own = omitted and scope.level > 0 and cue.cue_class in ("hope", "think")  # 「希望大家…」: the quoted one's
         if cue.strength in ("weak", "medium", "clear") and not (omitted and (clear or chained or own)):
-            spoken = cue.cue_class in ("say", "confirm", "hope", "suggest", "demand", "announce")
+            spoken = cue.cue_class in _TAKEN_UP
             index = scope.clause_at(match.start)
             if not (omitted and spoken and self._subjects.sentence_subject(view, scope, index)):
                 return True
