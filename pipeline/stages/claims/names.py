@@ -21,6 +21,7 @@ _RELATED = re.compile(
 )
 _AHEAD = 4  # characters before a name that may belong to it
 _LONG_PHRASE = 7
+_QUOTED = 14
 _NAME = 6  # characters of a name that no rule knows
 # A person's own text speaks for the person.
 _AUTHORED = re.compile(
@@ -96,12 +97,28 @@ class SpeakerNames:
 
     def bare(self, phrase: Source) -> str:
         """The phrase without its marks and without a gloss in brackets behind it."""
+        if quoted := self._quoted_name(phrase):
+            return quoted
         text = self._original(phrase.start, self._sources.without_gloss(self._view, phrase.start, phrase.end))
         if phrase.type == "document":
             text = _LOCATIVE.sub("", text)
             text = text[max(text.find("《"), 0) :] if text.find("》") > text.find("《") + 1 else text
         text = self._untitled(phrase, _RELATIVE.sub("", text))
         return re.sub(r"[「」『』《》“”〈〉]|[（(][A-Za-z][^（）()]*[）)]", "", text).strip(_TRIM)
+
+    def _quoted_name(self, phrase: Source) -> str:
+        """The name in quotation marks that ends the phrase: …組織「海岸守望」; empty where none does."""
+        end = phrase.end
+        opened = self._view.pair_starts.get(end) if self._view.text[end - 1] in "）)" else None
+        end = opened if opened is not None and opened > phrase.start else end
+        start = self._view.pair_starts.get(end) if self._view.text[end - 1] in "」”" else None
+        if start is None or start <= phrase.start or end - start > _QUOTED or phrase.type == "document":
+            return ""
+        name = self._original(start + 1, end - 1)
+        known = self._sources.title_ends_at(self._view, start + 1, end - 1) or self._view.text[
+            start + 1 : end - 1
+        ].endswith(tuple(self._sources.nouns))
+        return name if name.replace(" ", "").isalnum() and not known else ""  # no 某黨“立委”
 
     def _untitled(self, phrase: Source, text: str) -> str:
         """A name that no rule knows, without the title before it: 動畫社長八田英明."""

@@ -153,7 +153,9 @@ class SourceFinder(Adverbials):
         if leading_end == start or between.endswith("的"):
             return "的" in between or leading_end > start
         last = view.text.rfind("的", leading_end, chain)
-        if last > leading_end and not any(tag.startswith(("v", "t", "d", "p")) for *_, tag in view.words_in(last, chain)):
+        if last > leading_end and not any(
+            tag.startswith(("v", "t", "d", "p")) for *_, tag in view.words_in(last, chain)
+        ):
             return not any(mark in between for mark in "，,；")  # 某局今年下發的併校(方案)
         if any(mark in between for mark in "，,；") or self._is_predicate(view, leading_end, chain):
             return False
