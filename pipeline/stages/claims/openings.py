@@ -10,7 +10,10 @@ from pipeline.stages.claims.quotations import utterance_at
 from pipeline.stages.claims.sources import SourceFinder
 from pipeline.stages.claims.view import Scope, View
 
-_PAUSE = re.compile(rf"(?:[了过着](?=[，,：:「『“])|{CLEFT.pattern})?[，,：:\s]*")
+# 說了，…; 說過一句「…」; 形容為「…」; 強調的是，…
+_PAUSE = re.compile(
+    rf"(?:(?:[了过着出]|[了过着]?[一这那几两]?句(?:话)?)(?=[，,：:「『“])|[为作成](?=[「『“])|{CLEFT.pattern})?[，,：:\s]*"
+)
 _BEING = re.compile(r"(?:是|，即|即)?[，,：:\s]*")  # behind a noun: 說法是，…; 構想，即…
 _ADDRESSEE = re.compile(r"(?P<who>[^，,：:。；「『“]{1,24}?)[，,：:]\s*")
 _TARGET = re.compile(r"(?P<who>[^，,。；：:「『“]{1,8})[：:]\s*(?=[「『“])")
@@ -48,11 +51,21 @@ class OpeningFinder:
             start = self._behind_addressee(view, scope, match, start)
             quoted = utterance_at(view, scope, start)
             clear = clear or start > match.end + 1
+        if start == match.end and not quoted and (quote := self._behind_asked(view, scope, match)):
+            return Opening(quote, "", True, True)
         target = _TARGET.match(view.text, match.end, scope.end) if start == match.end and not quoted else None
         addressed = target is not None and self._sources.type_of(view, target.start(), target.end("who"))
         if target is not None and addressed and match.cue.cue_class in ("say", "criticise", "ask", "deny"):
             return Opening(target.end(), "：", True, True)
         return Opening(start, mark, clear, quoted)
+
+    @staticmethod
+    def _behind_asked(view: View, scope: Scope, match: CueMatch) -> int:
+        """Where the quotation behind somebody asked or scolded begins (想問對方「…」); 0 where there is none."""
+        named = view.mention_over(match.end)
+        if match.cue.cue_class != "ask" or named is None or named.start != match.end:
+            return 0
+        return named.end if utterance_at(view, scope, named.end) else 0
 
     @staticmethod
     def _takes_addressee(view: View, match: CueMatch) -> bool:
