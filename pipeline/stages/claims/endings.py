@@ -44,10 +44,11 @@ _ACTED = re.compile("随即|立即|马上|赶[回往到]|后(?!方|面|座)")
 # What makes a report the time of something else: 宣布…後，各國…; 被問到是否加息時，….
 _ACTS = ("announce", "report", "confirm", "demand")
 _AFTERWARDS = re.compile("(?:之?后|翌日|前夕)(?:$|(?=引发|引起|引来|掀起|震惊|震动|轰动|随即|立即|遭|惹来))")
+_PROPOSITION = 5  # characters that are more than a name
 # What a whole proposition is called, behind it: 認為…的想法, 要求…的呼聲.
 _PROPOSED = ("think", "hope", "demand", "say", "announce", "expect", "suggest")
 _NAMED = re.compile(
-    "的(?:用意|看法|想法|心态|念头|立场|新闻声明|声明|呼声|言论|观点|论点|论调|诉求|风声|谣言|传闻|说词|信念|心情|心愿|愿望|态度|意思|结论)(?=[，。；、]|$|不|是|背书|引|遭|获|受|成)"
+    "的(?:用意|看法|想法|心态|念头|立场|新闻声明|声明|呼声|言论|观点|论点|论调|诉求|风声|谣言|传闻|说词|信念|心情|心愿|愿望|态度|意思|结论)(?=[，。；、]|$|不|是|背书|引|遭|获|受|成|昨|今|已|曾)"
 )
 _WHEN = re.compile("(?:之?后|时|时候)$")
 
@@ -105,7 +106,7 @@ def _inside(view: View, a: Attribution, own: Clause, end: int) -> int:
         acted = _ACTED.search(view.text, a.content_start, own.end)
         end = min(end, acted.start() if acted else own.end)
     named = _NAMED.search(view.text, a.content_start, min(own.end, end)) if a.cue_class in _PROPOSED else None
-    if named is not None and any(tag == "v" for *_, tag in view.words_in(a.content_start, named.start())):
+    if named is not None and named.start() - a.content_start >= _PROPOSITION:
         end = named.start()
     charged = _CHARGED.search(view.text, a.content_start, min(own.end, end)) if a.passive else None
     return charged.start() if charged is not None else end

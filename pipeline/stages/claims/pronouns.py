@@ -65,7 +65,7 @@ class PronounResolver:
         subject = self._last_subject(position, last)
         if subject is not None:
             named = self._names.named(subject.start, subject.end, "person")
-            meant = self._names.full_name(named[-1]) if named else self._view.text[subject.start : subject.end]
+            meant = "、".join(map(self._names.full_name, named)) or self._view.text[subject.start : subject.end]
             if agrees(meant) and meant != quoted:
                 return named[-1] if named else subject
         return self._recent_person(position, last, agrees) or last

@@ -112,10 +112,10 @@ class SourceFinder(Adverbials):
             compound = self.without_gloss(view, start, end) - start <= _COMPOUND and first[-1] not in _TAKES_OBJECT
             if whole_type != "document" and (titled or "的" in view.text[start:end]):
                 return Source(start, end, whole_type)
-            if compound and known_type:
-                return Source(start, end, whole_type)
             if whole_type == "document" and end == cue_start and _CONSULTS.fullmatch(first):
                 return Source(chain, end, whole_type)  # 翻查資料顯示
+            if compound and known_type:
+                return Source(start, end, whole_type)
         return Source(start, leading_end, leading_type) if leading_type else None
 
     def _is_name(self, view: View, start: int, end: int) -> bool:
