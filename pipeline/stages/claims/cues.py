@@ -16,6 +16,8 @@ _BEHIND_NOUN = ("", *"，。；、！？,;」』”）)的和与及或")
 # Behind a cue, what turns its clause round: 醫師強調的是，….
 CLEFT = re.compile("的(?:则|正|就|也|都|更|不仅|不只)?是(?=[，,：:])")
 _NARRATOR = re.compile("(?:令|让|使|叫)人$|值得$")  # 令人擔憂的是，…
+_NAME = "〇"  # stands for each character of a person's name, so that none is read as a word (若, 向, 所)
+_MARKS = str.maketrans(",;:!?", "，；：！？")  # outlets that print half-width marks mean the same
 _ALSO_NOUNS = ("promise", "demand", "suggest", "warn", "criticise", "expect")
 
 
@@ -81,10 +83,10 @@ class CueFinder:
         return None
 
     def _refusal(self, view: View, scope: Scope, match: CueMatch) -> tuple[str, str]:
-        left = view.text[max(scope.start, match.start - _WINDOW) : match.start].rstrip(" ")
+        left = _plain(view, max(scope.start, match.start - _WINDOW), match.start).rstrip(" ")
         cleft = CLEFT.match(view.text, match.end, scope.end)
         behind = cleft.end() if cleft else match.end
-        right = view.text[behind : min(scope.end, behind + _WINDOW)].lstrip(" ")
+        right = _plain(view, behind, min(scope.end, behind + _WINDOW)).lstrip(" ")
         general = (f"*{match.cue.strength}", "*") if match.cue.object != "noun" else ()
         if cleft and _NARRATOR.search(left):
             return "refuse.narrator", "the article's own voice: 令人擔憂的是"
@@ -108,3 +110,12 @@ class CueFinder:
         verb = tag == "v" and len(word) > 1 and word not in self.cues and word not in self._adverbs
         verb = verb and view.mention_over(match.start - 1) is None
         return verb and view.ends[i] == match.start
+
+
+def _plain(view: View, start: int, end: int) -> str:
+    """[start, end) as the refusals see it: full-width marks, and people's names without their characters."""
+    text = view.text[start:end].translate(_MARKS)
+    for m in view.mentions_in(start, end):
+        if m.label == "PER":
+            text = text[: m.start - start] + _NAME * (m.end - m.start) + text[m.end - start :]
+    return text

@@ -264,3 +264,66 @@ def test_possibilities_and_nouns(check: Callable[..., None], markup: str, expect
 def test_charged_with(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """A charge ends before the person whom it is told of; the name of an offence is none."""
     check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("遊客可以詢問櫃檯是否還有房間。", {}),
+        ("{PER|何美欣}不會就個別事件評論，隨即離場。", {}),
+        ("大家千萬不要以為{LOC|花蓮}沒有夜生活。", {}),
+        ("大家覺得好吃的話就再來光顧。", {}),
+        ("您覺得這家公司還能撐多久呢？", {}),
+        ("外界現在猜測列車何時復駛為時過早。", {}),
+        ("這條路讓他非常擔心入夜後的安全。", {}),
+        ("孩子相當害怕，只好躲在衣櫃裡。", {}),
+        ("店長把客人的情形告訴社工，社工隨後上門。", {}),
+        ("老實告訴我，你到底去了哪裡？", {}),
+    ],
+)
+def test_moods(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """What may, must not or would be said, what somebody is asked, and what is done to another's mind."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("{PER|何美欣}拒絕應警方要求交出電話。", {}),
+        ("救生員的操守要求十分嚴格。", {}),
+        ("新店符合消防法規定，下週開幕。", {}),
+        ("{PER|莫蘭}因處事公正而獲不少同事肯定,也因嚴厲而得罪人。", {}),
+        ("旅客出示PCR檢測證明，便可登船。", {}),
+        ("{ORG|港務局}表達嚴正抗議，並召回代表。", {}),
+        ("陪審團未能達致大多數裁決，需要解散。", {}),
+        ("{ORG|法院}裁定{PER|莫蘭}上訴得直，當庭釋放。", {}),
+        ("國際傳媒廣泛報道，遊客隨即大減。", {}),
+        ("{PER|莫蘭}獲准以五萬元現金擔保，期間不得離境。", {}),
+        ("{LOC|九份}的秩序已回復正常，商店照常營業。", {}),
+        ("{ORG|氣象署}提升旅遊警示，航班大減。", {}),
+        ("再多1人懷疑感染登革熱後死亡。", {}),
+    ],
+)
+def test_objects_and_homographs(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """A cue that is the object of a verb or part of a noun, that somebody gets, or another word of the same form."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<source>{ORG|港務局}</source>發表聲明，<cue>呼籲</cue><content>船家不要出海</content>。",
+            {"speaker": "港務局"},
+        ),
+        (
+            "<source>{ORG|港務局}</source><cue>要求</cue><content>船公司澄清，並提交航行紀錄</content>。",
+            {"speaker": "港務局"},
+        ),
+        ("<source>{PER|余若薇}</source><cue>說</cue>，<content>列車已經停駛</content>。", {"speaker": "余若薇"}),
+        ("<source>{PER|向所}</source><cue>指</cue>，<content>船期將會延誤</content>。", {"speaker": "向所"}),
+    ],
+)
+def test_beside_refusals(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """A statement's own cue stands behind its comma; the characters of a person's name are no words."""
+    check(markup, **expected)
