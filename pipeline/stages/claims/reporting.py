@@ -14,6 +14,14 @@ from pipeline.stages.claims.view import Scope, View
 # What may follow a denial or admission that says nothing of its own: 支聯會強烈否認指控.
 _DENIED = re.compile("\\s*(?:有关|相关|上述|该|此|所有|全部)?(?:指控|控罪|说法|指责|传闻|指称|罪名|此事|此说)?\\s*")
 _DUTY = re.compile("[^，。；]{1,24}(?:不得|不可|应|须|必须|需|可以|得(?!到|以)|禁止)")
+# Begins a clause behind a cue that takes things as well: 提出要改建, 公布將停駛; not 公布將推行的措施.
+_OPENS_CLAUSE = re.compile(
+    "过?(?:将|要(?!求)|会(?![，。议见员被])|不(?:能|会|容|得|可|应|再)|没有|是否|给予|应(?![对付急])|须|正(?![式常义面]))"
+    "(?![^，。；：]*的[^，。；：的]{1,6}(?:[，。；]|$))"
+)
+_LOOKED = re.compile("检查|查验|翻查|翻阅|查阅|阅卷|核查|核对|比较|对比")  # who did so tells what was found
+_NOBODYS = ("我", "你", "您", "我们", "你们", "人们", "大家", "自己", "人")  # 你會發現，…: no finding of theirs
+_NOT_FOUND = ("未能", "没有", "未", "没", "可以", "会", "能")  # 未能發現, 從此可以發現: nobody tells what was found
 _COLON = "：:"
 _TOPICAL = (
     "谈到",
@@ -77,7 +85,7 @@ class ReportingTest:
             return Reason.NO_FINDING
         if self._lacks_source(view, scope, match, around):
             return Reason.NO_SOURCE
-        if cue.strength == "clear" and not clear and not self._rules_over(view, match, source):
+        if cue.strength == "clear" and not clear and not self._opens(view, match, source):
             return Reason.NO_PAUSE
         if cue.object == "noun" and view.text[match.end : match.end + 1] not in tuple("是，,：:"):
             return Reason.NO_CLAUSE
@@ -123,8 +131,11 @@ class ReportingTest:
         return self._has_verb(view, match.end, scope.end if wide else stop)
 
     @staticmethod
-    def _rules_over(view: View, match: CueMatch, source: Source | None) -> bool:
-        """Whether a law lays down what must be: 新法規定任何人不得…."""
+    def _opens(view: View, match: CueMatch, source: Source | None) -> bool:
+        """Whether a clause begins behind a cue without a pause: 提出要改建; 新法規定任何人不得…."""
+        told = match.cue.cue_class in ("say", "announce") and match.cue.object != "person"
+        if told and _OPENS_CLAUSE.match(view.text, match.end):
+            return True
         lawful = source is not None and source.type in ("document", "organisation") and match.cue.cue_class == "rule"
         return lawful and bool(_DUTY.match(view.text, match.end))
 
@@ -146,12 +157,17 @@ class ReportingTest:
                 return True
             if source.type == "group" and clear and view.text[match.start : match.end] in _EVIDENT:
                 return True
+            named = tail not in _NOBODYS and not view.text.endswith(_NOT_FOUND, 0, match.start)
+            if named and clear and view.text[match.start : match.end] == "发现":
+                return True
             if source.type not in ("organisation", "person"):
                 return False
             if source.type == "organisation":
                 return True
         ahead = view.text[scope.start : match.start]
-        return bool(INQUIRY.search(ahead))
+        found = source is None and clear and ahead.endswith("后")  # 查詢後發現，…
+        looked = source is not None and _LOOKED.search(ahead) and view.text[source.start : source.end] in _NOBODYS
+        return found or (bool(INQUIRY.search(ahead) or _LOOKED.search(ahead)) and not looked)
 
     @staticmethod
     def _has_verb(view: View, start: int, end: int) -> bool:

@@ -611,3 +611,46 @@ def test_turned_round(check: Callable[..., None], markup: str, expected: dict[st
 def test_acts_that_are_told(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """An announcement as the time of something else, an agreement that something is so, what a law lays down."""
     check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<source>{ORG|港務局}</source><cue>公布</cue><content>將延長渡輪的服務時間至午夜</content>。",
+            {"speaker": "港務局"},
+        ),
+        ("{ORG|港務局}公布將推行的新措施。", {}),
+        (
+            "<source>{PER|何美欣}</source><cue>提出</cue><content>要改建碼頭</content>。",
+            {"speaker": "何美欣"},
+        ),
+        (
+            "<source>網友{PER|何美欣}</source><cue>發現</cue>，<content>新票價比舊票價還便宜</content>。",
+            {"speaker": "何美欣"},
+        ),
+        ("你會發現，這條路通往海邊。", {}),
+        ("多名旅客<cue>被要求</cue><content>打開行李接受檢查</content>。", {"speaker": ""}),
+        ("<cue>市場傳言</cue><content>執行長下月退休</content>。", {"speaker": ""}),
+        (
+            "<source>旅客</source><cue>叫</cue><content>我不要靠近月台</content>。",
+            {"speaker": "旅客"},
+        ),
+        ("船長叫{PER|何美欣}，今年五十歲。", {}),
+        (
+            "<source>{PER|何美欣}</source><cue>否認</cue><content>有偽造簽名並收取佣金</content>。",
+            {"speaker": "何美欣"},
+        ),
+        (
+            "正如<source>{PER|何美欣}</source>所<cue>說</cue>，<content>碼頭早就該改建</content>。",
+            {"speaker": "何美欣"},
+        ),
+        (
+            "<source>被告{PER|何美欣}的律師</source><cue>質疑</cue>，<content>證人記錯了日期</content>。",
+            {},
+        ),
+    ],
+)
+def test_opening_clauses(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """A clause without a pause behind a cue that takes things as well, findings of people, and orders passed on."""
+    check(markup, **expected)
