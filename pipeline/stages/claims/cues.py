@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.document import Mention
 from pipeline.lexicon import Lexicon
 from pipeline.sheets import Cue, CueRefusal
 from pipeline.stages.claims.view import Scope, View
@@ -77,10 +78,18 @@ class CueFinder:
             word = view.text[start:stop]
             if word in self.cues and view.is_word(start, stop):
                 mention = view.mention_over(start)
-                if mention is not None and mention.label in ("PER", "ORG", "LOC", "PRODUCT"):
+                named = mention is not None and mention.label in ("PER", "ORG", "LOC", "PRODUCT")
+                if mention is not None and named and not self._runs_into(mention, start, self.cues[word]):
                     return None
                 return CueMatch(start, stop, self.cues[word])
         return None
+
+    @staticmethod
+    def _runs_into(mention: Mention, start: int, cue: Cue) -> bool:
+        """Whether a name begins with a cue that it only seems to hold, as no list has it: 建請法院, 指控某集團."""
+        told = cue.strength == "strong" and cue.cue_class in ("say", "demand", "criticise", "deny")
+        guessed = mention.label in ("ORG", "LOC") and ".suffix." in mention.rule_id
+        return told and guessed and mention.start == start and len(cue.cue) > 1
 
     def _refusal(self, view: View, scope: Scope, match: CueMatch) -> tuple[str, str]:
         left = _plain(view, max(scope.start, match.start - _WINDOW), match.start).rstrip(" ")

@@ -34,6 +34,7 @@ _TOPICAL = (
     "谈起",
     "提起",
 )  # they need a clause: 談到該案 is none
+_HOPES = ("希望", "不希望", "盼望", "冀望", "寄望")  # verbs before a clause wherever they stand
 _EVIDENT = ("显示", "揭示", "凸显")  # whatever shows something is evidence
 # They may go back to the subject of an earlier clause: 院長到場慰問，讚許….
 _TAKEN_UP = ("say", "confirm", "hope", "suggest", "demand", "announce", "praise", "criticise", "deny", "promise")
@@ -98,6 +99,8 @@ class ReportingTest:
         if around.source is not None:
             return False
         cue, omitted, clear, chained = match.cue, around.omitted, around.clear, around.chained
+        if view.text[match.start : match.end] in _HOPES and self._has_verb(view, match.end, scope.end):
+            return False  # 下次希望…: whoever speaks
         own = omitted and scope.level > 0 and cue.cue_class in ("hope", "think")  # 「希望大家…」: the quoted one's
         if cue.strength in ("weak", "medium", "clear") and not (omitted and (clear or chained or own)):
             spoken = cue.cue_class in _TAKEN_UP

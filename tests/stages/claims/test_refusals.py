@@ -327,3 +327,27 @@ def test_objects_and_homographs(check: Callable[..., None], markup: str, expecte
 def test_beside_refusals(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """A statement's own cue stands behind its comma; the characters of a person's name are no words."""
     check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("影片在網上瘋傳，點閱破百萬。", {}),
+        ("有傳媒昨日到碼頭採訪。", {}),
+        ("旅客舉目一望，海面全是漁船。", {}),
+        ("企業的直接曝險有限，不必恐慌。", {}),
+        ("{PER|何美欣}向觀眾揮手示意，隨即離場。", {}),
+        ("{PER|何美欣}提早退場，原因是家中有急事。", {}),
+        ("{PER|何美欣}等候發言，會議已經結束。", {}),
+        ("這次航程有所補充，{PER|莫蘭}準時抵達。", {}),
+        ("這段貼文有286人分享，引來熱議。", {}),
+        ("{PER|何美欣}談到多年來所受的煎熬，數度落淚。", {}),
+        (
+            "<source>{PER|何美欣}</source><cue>指</cue>，<content>了解到有不少旅客受困</content>。",
+            {"speaker": "何美欣"},
+        ),
+    ],
+)
+def test_other_words(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Words that only begin or end like a cue, gestures, the article's own reasons, and what is told of anyhow."""
+    check(markup, **expected)

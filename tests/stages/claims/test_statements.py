@@ -6,6 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from spacy.tokens import Doc
+
+from pipeline.document import Mention
 
 
 @pytest.mark.parametrize(
@@ -654,3 +657,26 @@ def test_acts_that_are_told(check: Callable[..., None], markup: str, expected: d
 def test_opening_clauses(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """A clause without a pause behind a cue that takes things as well, findings of people, and orders passed on."""
     check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "下次<cue>希望</cue><content>乘客一起走進社區</content>。",
+            {"speaker": ""},
+        ),
+    ],
+)
+def test_hopes(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """A hope is told wherever a clause follows, whoever has it."""
+    check(markup, **expected)
+
+
+def test_guessed_names(annotate: Callable[..., Doc]) -> None:
+    """A name that no list has does not hide the cue that it begins with: 指控|某集團; 吐露港公路 is a name."""
+    text = "檢方指控青禾集團以員工為人頭。"
+    guessed = Mention(2, 8, "ORG", "org.suffix.company", "指控青禾集團", "ORG:指控青禾集團", "")
+    assert [text[slice(*c.cue)] for c in annotate(text, [guessed])._.claims if c.cue] == ["指控"]
+    listed = Mention(2, 8, "ORG", "org.lexicon", "指控青禾集團", "ORG:指控青禾集團", "")
+    assert not annotate(text, [listed])._.claims
