@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,8 +11,10 @@ from spacy.vocab import Vocab
 
 from pipeline.lexicon import Lexicon
 from pipeline.stages.convert import simplify
+from pipeline.stages.entities.abbreviations import AbbreviationFinder
 from pipeline.stages.entities.candidates import Candidate, choose
 from pipeline.stages.entities.context import Context
+from pipeline.stages.entities.firms import FirmFinder
 from pipeline.stages.entities.foreign import ForeignFinder
 from pipeline.stages.entities.gazetteer import Gazetteer
 from pipeline.stages.entities.glosses import GlossFinder
@@ -26,6 +28,7 @@ from pipeline.stages.entities.quantities import QuantityFinder
 from pipeline.stages.entities.repeats import RepeatFinder
 from pipeline.stages.entities.rules import load_rules
 from pipeline.stages.entities.text import Text
+from pipeline.stages.entities.units import UnitFinder
 from pipeline.stages.entities.vocabulary import Entry, Vocabulary
 from pipeline.stages.entities.works import WorkFinder
 from pipeline.stages.segment.words import jieba_tags
@@ -45,12 +48,17 @@ class EntityFinder:
         )
         people = sorted(w for w, t in jieba_tags().items() if t in ("nr", "nrfg") and 2 <= len(w) <= 3)
         model = NameModel(vocabulary, people)
+        self._ordinary = {w for w, t in jieba_tags().items() if not t.startswith(("nt", "nz"))}
+        self._nouns = {w for w in self._ordinary if not jieba_tags()[w].startswith("nr")}
         self._context = Context(vocabulary, self._rules)
         self._gazetteer = Gazetteer(vocabulary, self._rules)
         self._persons = PersonFinder(vocabulary, self._rules, model, self._context)
         self._foreign = ForeignFinder(vocabulary, self._rules, model, self._context)
         self._nicknames = NicknameFinder(vocabulary, self._rules, self._context)
         self._heads = HeadFinder(vocabulary, self._rules)
+        self._abbreviations = AbbreviationFinder(vocabulary, self._rules)
+        self._firms = FirmFinder(vocabulary, self._rules)
+        self._units = UnitFinder(vocabulary, self._rules)
         self._one_place = OnePlaceFinder(vocabulary, self._rules)
         self._glosses = GlossFinder(vocabulary, self._rules, self._foreign)
         self._works = WorkFinder(vocabulary, self._rules)
@@ -71,7 +79,9 @@ class EntityFinder:
         by_end: dict[int, list[Candidate]] = defaultdict(list)
         for candidate in known:
             by_end[candidate.end].append(candidate)
-        found = [*self._heads.find(text, by_end), *self._works.media(text), *self._foreign.find(text)]
+        found = list(self._heads.find(text, by_end))
+        found += [*self._units.find(text, [*known, *found]), *self._works.media(text), *self._foreign.find(text)]
+        found += self._firms.find(text)
         found += self._nicknames.find(text)
         people = list(self._persons.find(text))
         for candidate in (*found, *people):
@@ -89,7 +99,7 @@ class EntityFinder:
         first = self._accepted([*found, *people])
         listed = self._listed(text, first, people)
         second = self._accepted([*found, *people, *listed]) if listed else first
-        repeated = list(self._repeats.find(text, second))
+        repeated = [*self._repeats.find(text, second), *self._abbreviations.find(text, second)]
         chosen = self._accepted([*found, *people, *listed, *repeated])
         taken = {i for c in chosen for i in range(c.start, c.end)}
         others = [c for c in self._works.works(text) if taken.isdisjoint(range(c.start, c.end))]
@@ -113,6 +123,7 @@ class EntityFinder:
             for c, e in doubtful
             if text.norm[c.start : c.end] in plain or self._supported(text, c, e, starts, ends, certain)
         }
+        sure |= self._often(text, doubtful) | self._enumerated(text, pairs)
         for candidate, _ in doubtful:
             if text.norm[candidate.start : candidate.end] in sure:
                 candidate.score += self._scores["context"]
@@ -139,8 +150,26 @@ class EntityFinder:
         quoted = text.norm[start - 1 : start] in "「『“《" and text.norm[end : end + 1] in "」』”》"
         return bool(
             quoted or self._rules.patterns["org_right"].match(text.norm, end) or self._context.cue_at(text, end)
-            or entry.kind in ("government", "court", "hospital", "platform")
+            or entry.kind in ("government", "court", "hospital", "platform", "police")
+            or (entry.kind == "university" and self._rules.patterns["university_right"].match(text.norm, end))
         )  # fmt: skip
+
+    def _often(self, text: Text, doubtful: list[tuple[Candidate, Entry]]) -> set[str]:
+        """Forms of organisations that the segmenter knows as no word and that stand more than once."""
+        counts = Counter(text.norm[c.start : c.end] for c, e in doubtful if c.label == "ORG" and e.kind != "team")
+        return {f for f, n in counts.items() if n > 1 and not f.isascii() and f not in self._ordinary}
+
+    def _enumerated(self, text: Text, pairs: list[tuple[Candidate, Entry]]) -> set[str]:
+        """Forms of organisations that stand beside another one in a list (甲牌、乙牌及丙牌)."""
+        spans = {c.start: c for c, _ in pairs if c.label == "ORG"}
+        found = set()
+        for left, entry in pairs:
+            right = spans.get(left.end + 1)
+            if left.label == "ORG" and right is not None and text.norm[left.end] in "、和与及":
+                forms = {text.norm[c.start : c.end] for c in (left, right)}
+                if not entry.ambiguous or not forms <= self._nouns:
+                    found |= forms
+        return found
 
     def _listed(self, text: Text, chosen: list[Candidate], people: list[Candidate]) -> list[Candidate]:
         """Names in a list beside an accepted name (甲、乙及丙), with the evidence of the list added."""

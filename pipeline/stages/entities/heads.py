@@ -18,6 +18,9 @@ _NEEDS = {
     "hospital": "name", "media": "name", "centre": "organisation", "party": "name", "association": "modifier",
     "team": "name", "museum": "name",
 }  # fmt: skip
+_LONGEST_PARTY = 8
+# ends of offices whose head is called by them: 交通局長
+_OFFICES, _NO_OFFICE = "部局署处厅", "部局署处厅副任理前原正后总队会台院播"
 _JOINS_NATION = ("government", "assembly", "court", "police", "bank", "military")
 
 
@@ -32,12 +35,14 @@ class HeadFinder:
         self._titles = vocabulary.titles_before | vocabulary.titles_after
         self._names = {"ORG": vocabulary.org_stop["name"], "LOC": vocabulary.place_stop["name"]}
         self._place_ends = rules.words["place_ends"]
+        self._verb_ends = rules.words["verb_ends"]
         self._last = {s[-1] for table in vocabulary.suffixes.values() for s in table}
         self._longest = max(len(s) for table in vocabulary.suffixes.values() for s in table)
         self._place_before, self._place_behind = rules.patterns["place_before"], rules.patterns["place_behind"]
         self._verb_behind = rules.patterns["head_is_verb"]
         self._industry_behind = rules.patterns["industry_behind"]
-        self._mission = rules.patterns["mission"]
+        self._mission, self._post = rules.patterns["mission"], rules.patterns["post"]
+        self._caucus = rules.patterns["caucus"]
         self._fixed, self._quoted = rules.patterns["org_fixed"], rules.patterns["quoted"]
 
     def find(self, text: Text, known: dict[int, list[Candidate]]) -> Iterator[Candidate]:
@@ -47,8 +52,18 @@ class HeadFinder:
             yield Candidate(*match.span(), "ORG", "org.fixed", self._scores["lexicon"])
         for match in self._mission.finditer(norm, begin, text.end):
             for sender in known.get(match.start(), ()):
-                if sender.label == "LOC":
+                if sender.label == "LOC" or text.norm.endswith("政府", sender.start, sender.end):
                     yield Candidate(sender.start, match.end(), "ORG", "org.mission", self._scores["lexicon"])
+        for match in self._post.finditer(norm, begin, text.end):
+            yield Candidate(*match.span(), "ORG", "org.mission", self._scores["org_suffix"])
+        for match in self._caucus.finditer(norm, begin, text.end):
+            at = match.start()
+            size = self._party_before(norm, at)
+            if not size and norm.startswith("党团", at):  # the party's own last character (甲黨團)
+                at += 1
+                size = self._party_before(norm, at)
+            if size:
+                yield Candidate(at - size, match.end(), "ORG", "org.caucus", self._scores["lexicon"])
         for match in self._quoted.finditer(norm, begin, text.end):
             if self._is_quoted_organisation(match["name"]):
                 yield Candidate(*match.span("name"), "ORG", "org.quoted", self._scores["org_suffix"])
@@ -58,6 +73,21 @@ class HeadFinder:
                 return
             if norm[end - 1] in self._last and text.starts[index] >= begin:
                 yield from self._at(text, end, known)
+            elif norm[end - 1] == "长" and norm[end - 2] in _OFFICES and self._is_office(norm, end):
+                yield from self._at(text, end - 1, known)
+
+    @staticmethod
+    def _is_office(norm: str, end: int) -> bool:
+        """Whether the title that ends at `end` is made of an office's name (交通局長) and not of 副局長 or 局局長."""
+        return norm[end - 3] not in _NO_OFFICE and not norm[end - 3].isascii()
+
+    def _party_before(self, norm: str, at: int) -> int:
+        """The length of the party's name that ends at `at`, 0 for none; the segmenter may have cut it elsewhere."""
+        for size in range(min(_LONGEST_PARTY, at), 1, -1):
+            entry = self._vocabulary.forms.get(norm[at - size : at])
+            if entry is not None and entry.kind == "party":
+                return size
+        return 0
 
     def _is_quoted_organisation(self, name: str) -> bool:
         heads = self._vocabulary.suffixes["ORG"]
@@ -88,8 +118,8 @@ class HeadFinder:
             head = text.starts[index]
         if (
             text.norm[end - 2 : end] in self._words["no_heads"]
-            or self._verb_behind.match(text.norm, end - size)
-            or text.word(text.word_at[end - 1]) in self._titles
+            or ((verb := self._verb_behind.match(text.norm, end - size)) is not None and verb.end() > end)
+            or (text.edges[end] and text.word(text.word_at[end - 1]) in self._titles)
         ):
             return None
         whole_word = own_word and text.tags[index] in ("nt", "ns", "nz") and end - head > 3
@@ -157,6 +187,10 @@ class HeadFinder:
         if need == "place":
             return stem.place or stem.organisation
         if need == "name":
+            if kind == "company" and stem.verbs:
+                return False
+            if modifier < 4 and not stem.place and text.norm[end - size - 1] in self._verb_ends:
+                return False
             nation_only = (
                 stem.place
                 and not stem.named

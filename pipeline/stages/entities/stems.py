@@ -19,6 +19,7 @@ _COMMON, _ODD, _RARE = 300, 12, 5
 _MAX_WORDS = 9
 # Kinds of heads: a country before them does not belong to the name; a title or a place may stand in it.
 _LEAVES_NATION = ("company", "industry", "school", "party", "media", "team")
+_STATIONS = ("电视台", "新闻网", "电视网", "通讯社", "新闻社")
 _JOINS_TITLE = ("association", "government", "company")
 _JOINS_PLACE = ("transport", "road", "nature", "estate")
 
@@ -83,7 +84,7 @@ class StemWalker:
         piece = min(pieces, key=lambda c: (c.start, c.label))
         if (
             piece.label == "PRODUCT"
-            or (at in stem.verbs and not (piece.label == "ORG" and kind == "government"))
+            or (at in stem.verbs and not (piece.label == "ORG" and kind == "government" and self._is_own(text, at)))
             or (stem.organisation and piece.label != "LOC")
         ):
             return -1
@@ -102,7 +103,12 @@ class StemWalker:
                 return -1
             stem.named = True
             return piece.start
-        elif nation and (stem.named or at == head) and kind in _LEAVES_NATION:
+        elif (
+            nation
+            and (stem.named or at == head)
+            and kind in _LEAVES_NATION
+            and not self._joins_nation(text, at, head, kind)
+        ):
             return -1
         stem.place |= piece.label == "LOC"
         stem.nation |= nation
@@ -180,6 +186,15 @@ class StemWalker:
             return None
         stem.named = True
         return start
+
+    @staticmethod
+    def _joins_nation(text: Text, at: int, head: int, kind: str) -> bool:
+        """瑞士電視台, 芬蘭中間黨: a country belongs to a party's name, and to a station's that has no other."""
+        return (kind == "party" and at < head) or (at == head and text.norm.startswith(_STATIONS, head))
+
+    def _is_own(self, text: Text, at: int) -> bool:
+        """Whether the verb that begins at `at` is a part of organisations' names (調查, 管理)."""
+        return text.word(text.word_at[at]) in self._vocabulary.org_parts
 
     def _is_nation(self, text: Text, piece: Candidate) -> bool:
         entry = self._vocabulary.forms.get(text.norm[piece.start : piece.end])

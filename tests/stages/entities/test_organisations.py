@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stages.entities.conftest import Check
+from tests.stages.entities.conftest import Annotate, Check
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,66 @@ def test_quoted_names_with_a_head(check: Check) -> None:
 
 def test_platforms_and_media(check: Check) -> None:
     check("他在<ORG>臉書</ORG>發文，<ORG>中央社</ORG>和《<ORG>南華早報</ORG>》都有報導。")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<ORG>義大利交通部</ORG>長盧比說，橋將重建。",
+        "<ORG>台北市都發局</ORG>長林一二說明進度。",
+        "<ORG>香港警務處</ORG>處長林一二說明進度。",
+    ],
+)
+def test_an_office_inside_its_heads_title_is_found_with_its_place(check: Check, markup: str) -> None:
+    check(markup, ("ORG", "LOC"))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<ORG>國民黨團</ORG>上午開會。",
+        "<ORG>民進黨立法院黨團</ORG>上午開會。",
+        "民眾可向<ORG>駐波蘭代表處</ORG>求助。",
+        "<ORG>中國駐波蘭大使館</ORG>發出提醒。",
+        "民眾請願的<ORG>廉政公署</ORG>總部外有人聚集。",
+        "<ORG>瑞士電視台</ORG>播出節目。",
+    ],
+)
+def test_caucuses_missions_and_national_stations(check: Check, markup: str) -> None:
+    check(markup, ("ORG", "LOC"))
+
+
+@pytest.mark.parametrize("text", ["他被戒送醫院。", "他入稟法院。", "她入讀大學。", "警方把他帶離醫院。"])
+def test_a_verb_before_a_common_head_makes_no_name(annotate: Annotate, text: str) -> None:
+    assert not [m for m in annotate(text)._.mentions if m.label == "ORG"]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<ORG>台大電機系</ORG>教授林一二受訪。",
+        "<ORG>香港大學社會工作及社會行政學系</ORG>教授受訪。",
+        "<ORG>香港大學防止自殺研究中心</ORG>總監受訪。",
+        "<ORG>公安部刑侦局</ORG>局长介绍案情。",
+        "<ORG>消防處</ORG>成立專責小組調查。",
+        "<ORG>國務院</ORG>決策部署很重要。",
+    ],
+)
+def test_a_unit_belongs_to_the_organisation_before_it(check: Check, markup: str) -> None:
+    check(markup, ("ORG",))
+
+
+def test_short_forms_of_a_name_of_the_article(check: Check) -> None:
+    check("<ORG>恒曦科技公司</ORG>昨日招股。<ORG>恒曦</ORG>去年轉虧為盈。", ("ORG",))
+    check("事件由<ORG>雲縣畜牧監察委員會</ORG>跟進。<ORG>畜監會</ORG>稱已派員，<ORG>畜監會</ORG>續指無礙。", ("ORG",))
+
+
+def test_a_latin_name_is_a_firm_where_the_article_tells_so(check: Check) -> None:
+    check("他收購<ORG>BQT</ORG>後離職，沒人知道<ORG>BQT</ORG>在哪裡。", ("ORG",))
+    check("企業用AI寫稿，BQT不是新事。", ("ORG",))
+
+
+def test_an_ambiguous_organisation_is_sure_in_a_list_or_when_repeated(check: Check) -> None:
+    check("廠商有<ORG>華碩</ORG>、<ORG>微星</ORG>。", ("ORG",))
+    check("<ORG>港大</ORG>法律系學生到場。".replace("</ORG>法律系", "法律系</ORG>"), ("ORG",))
+    check("效果並不理想。他的理想很大。", ("ORG",))
