@@ -42,7 +42,7 @@ KEPT_AHEAD = (
 )
 _PHRASE_BEFORE = re.compile(
     r"(?:在|于|於)[^，。；在]{1,30}?(?:上|中|时|里|内|间|下|前|后)$"
-    r"|(?:在|于|於)[^，。；在]{0,20}?(?:记者会|发布会|座谈会|研讨会|公听会|听证会|说明会|酒会|晚会|会议|论坛|节目|专访|声明|社论|报告|文章)$"
+    r"|(?:在|于|於)[^，。；在]{0,20}?(?:记者会|发布会|座谈会|研讨会|公听会|听证会|说明会|酒会|晚会|会议|论坛|节目|专访|声明|社论|报告|文章|报道|报导|公告|通告|新闻稿|网志|专栏|博客|帖子|贴文|帖文|回信|致辞|致词|讲话|演说|演讲|陈词|庭上|庭外|法庭|专页|粉专|脸书|微博|推特|网站|官网)$"
     r"|(?:透过|通过|藉由|借由|就(?![有此任业读职学医诊是算要会])|对(?![此方])于?|针对(?!此)|向|面对|经由|隔空|跟|回复|回应|告诉|接受)[^，。；：]{1,30}$"
     r"|(?P<short>于|在|受|随|以|同)[^，。；：的]{1,14}$"
     r"|(?:\d+|[两二三四五六七八九十数几多])[次度]$"
@@ -148,7 +148,9 @@ class Adverbials(PhraseKinds):
         return end
 
     def _modifies(self, view: View, start: int, at: int, end: int) -> bool:
-        """Whether a phrase from `at` is part of a named person's: 向他頒獎的召集人林煥光, with nothing before it."""
+        """Whether a phrase from `at` belongs to what it ends with: 向他頒獎的召集人林煥光, with nothing before it."""
+        if at > start and "的" in view.text[at:end] and view.tags[view.word_index(at - 1)].startswith(("m", "q")):
+            return True  # 一份在群組流傳的公告
         named = view.mention_over(end - 1)
         if named is None or named.label != "PER" or "的" not in view.text[at : named.start]:
             return False

@@ -111,7 +111,8 @@ class Assembler:
             left = self._sources.owner_start(view, left, end)
         source = self._sources.before(view, left, end, lenient=opening.clear or match.cue.strength == "strong")
         word = view.text[match.start : match.end]
-        if source is None and word[:2] in _REPORTS and len(word) > 2:
+        told = view.text[left : match.start].endswith("有")  # 國內有評論|指
+        if (source is None or told) and word[:2] in _REPORTS and len(word) > 2:
             source = Source(match.start, match.start + 2, "media" if word[:2] in ("报导", "报道") else "group")
             match = CueMatch(match.start + 2, match.end, match.cue)
         if (

@@ -21,9 +21,11 @@ _TAKES_OBJECT = "到有取为是见获得没听看出了"  # the last characters
 _COVERBS = ("将", "把", "被", "给")  # what follows is an object, whatever it ends with
 _WITH = ("与", "和", "跟", "同", "及")  # 與小朋友一同種樹: no subject of its own
 _NO_NOUN = ("v", "d", "p", "c", "u", "t", "f", "y", "e", "o", "m", "q", "z", "r")
+_WRITES = ("去信", "致函", "致信", "发信", "写信", "去函", "发函", "致电", "去电")
 _TOWARDS = re.compile("[至给予向往]")
 _TIME_ENDS = "前后时"  # 臨終前 is no source
 _PHRASE_LENGTH = 30
+_SHORTEST = 2  # characters of a subject, but for a letter (X)
 _SUBJECT = 12  # characters of a subject that no list knows
 # Verbs whose object is a document that somebody shows (控方引用案例反駁), or consults (翻查資料顯示).
 _SHOWS = re.compile("发布|发表|发出|公布|引用|援引|提到|出示|展示|拿出|手持|递交|提交|寄出|撰写")
@@ -65,6 +67,10 @@ class SourceFinder(Adverbials):
         for gap in _GAP.finditer(view.text, start, end):
             start = gap.end()  # a headline that runs into its article: 候鳥提早飛抵濕地 學會指出
         topic = _TOPIC.match(view.text, start, end)
+        if topic is not None and (named := view.mention_over(topic.end())) is not None and named.start == topic.end():
+            subject = self.before(view, topic.end(), cue_start, lenient) if named.label in ("PER", "ORG") else None
+            if subject is not None:
+                return subject  # 對於某人在訪問中稱…
         start = self.strip_left(view, start, end)
         if start >= end:
             return None
@@ -172,7 +178,7 @@ class SourceFinder(Adverbials):
         """Whether the phrase opens with a verb that goes to somebody: 發信至每名陪審員的(僱主)."""
         first = view.word_index(start)
         opens = view.tags[first].startswith("v") and view.words[first] not in self.title_words
-        return opens and bool(_TOWARDS.search(view.text, start, end))
+        return (opens and bool(_TOWARDS.search(view.text, start, end))) or view.text.startswith(_WRITES, start)
 
     def whole(self, view: View, start: int, cue_start: int) -> Source | None:
         """Whatever stands before a cue that certainly reports, up to its first verb; None for nothing or an object."""
@@ -212,7 +218,8 @@ class SourceFinder(Adverbials):
         """The noun phrase that begins [start, end) with a predicate behind it, when no list knows it: 老方想了想，…."""
         start = self.strip_left(view, start, end)
         stop = self._phrases.leading_end(view, start, end)
-        if not start + 1 < stop < end or stop - start > _SUBJECT or stop not in view.edges:
+        short = stop - start < _SHORTEST and not view.text[start:stop].isascii()
+        if not start < stop < end or short or stop - start > _SUBJECT or stop not in view.edges:
             return None
         last, following = view.word_index(stop - 1), view.word_index(stop)
         noun = view.tags[last].startswith(("n", "eng")) or not view.tags[last]
