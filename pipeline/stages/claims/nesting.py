@@ -15,7 +15,7 @@ ATTITUDES = ("hope", "think", "expect", "demand", "suggest")
 # Left-out sources of hopes and of these belong to what a verb of saying reports (他表示，相信…).
 NESTING_WORDS = (
     "相信", "估计", "推算", "怀疑", "担心", "担忧", "忧虑", "忧心", "深信", "坚信",
-    "觉得", "以为", "感到", "感觉", "深怕", "生怕", "害怕", "不排除",
+    "预计", "预料", "觉得", "以为", "感到", "感觉", "深怕", "生怕", "害怕", "不排除",
 )  # fmt: skip
 # What an organisation that is spoken of does; an appeal (呼籲) is the speaker's own.
 _ORDERS = ("要求", "下令", "指示", "通知", "命令", "请求")
@@ -83,7 +83,9 @@ def nests(view: View, outer: Attribution, inner: Attribution) -> bool:
         )
     if inner.cue is not None and view.text[slice(*inner.cue)] == "不排除":
         return True
-    if inner.hearsay or inner.connector or outer.cue_class in ATTITUDES:
+    if inner.hearsay or outer.cue_class in ATTITUDES:
+        return False
+    if inner.connector:
         return False
     return inner.cue_class == "hope" or (inner.cue is not None and view.text[slice(*inner.cue)] in NESTING_WORDS)
 
