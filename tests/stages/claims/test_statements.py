@@ -666,6 +666,8 @@ def test_opening_clauses(check: Callable[..., None], markup: str, expected: dict
             "下次<cue>希望</cue><content>乘客一起走進社區</content>。",
             {"speaker": ""},
         ),
+        ("他眼裡最後一絲希望也滅掉了，只得離開。", {}),
+        ("園方為許多希望轉職的旅客開班。", {}),
     ],
 )
 def test_hopes(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
