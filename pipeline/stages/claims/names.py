@@ -13,7 +13,7 @@ from pipeline.stages.claims.view import View
 
 _TRIM = '「」『』《》“”‘’"的 \u3000'
 # What stands before a name that no list has: a relative clause before a Latin name.
-_RELATIVE = re.compile("^.{4,}的(?=[A-Za-z][A-Za-z0-9 .&-]+$)")
+_RELATIVE = re.compile("^.{4,}的(?:\\d+[后後歲岁])?(?=[A-Za-z][A-Za-z0-9 .&-]+$)")
 # Somebody else than the person named before: 某人辯護律師, 某人家屬.
 _RELATED = re.compile(
     "(?:律师团?|代理人|发言人|家属|家人|亲友|幕僚|助理|秘书|办公室|团队|阵营|一方|方面"

@@ -21,6 +21,8 @@ _TAKES_OBJECT = "到有取为是见获得没听看出了"  # the last characters
 _COVERBS = ("将", "把", "被", "给")  # what follows is an object, whatever it ends with
 _WITH = ("与", "和", "跟", "同", "及")  # 與小朋友一同種樹: no subject of its own
 _NO_NOUN = ("v", "d", "p", "c", "u", "t", "f", "y", "e", "o", "m", "q", "z", "r")
+_SPEAKERS = ("person", "organisation", "media", "anonymous")
+_PREDICATE = re.compile("是|不|自己|没有")
 _WRITES = ("去信", "致函", "致信", "发信", "写信", "去函", "发函", "致电", "去电")
 _TOWARDS = re.compile("[至给予向往]")
 _TIME_ENDS = "前后时"  # 臨終前 is no source
@@ -116,7 +118,7 @@ class SourceFinder(Adverbials):
                 return Source(chain, end, whole_type)
             titled = named is not None and named.label == "PER" and chain < named.start
             compound = self.without_gloss(view, start, end) - start <= _COMPOUND and first[-1] not in _TAKES_OBJECT
-            if whole_type != "document" and (titled or "的" in view.text[start:end]):
+            if whole_type != "document" and (titled or (known_type and "的" in view.text[start:end])):
                 return Source(start, end, whole_type)
             if whole_type == "document" and end == cue_start and _CONSULTS.fullmatch(first):
                 return Source(chain, end, whole_type)  # 翻查資料顯示
@@ -218,13 +220,31 @@ class SourceFinder(Adverbials):
         """The noun phrase that begins [start, end) with a predicate behind it, when no list knows it: 老方想了想，…."""
         start = self.strip_left(view, start, end)
         stop = self._phrases.leading_end(view, start, end)
+        passive = view.text.find("被", start + 1, stop)
+        stop = passive if passive > 0 else stop
+        if (named := self._speaker_ahead(view, start, stop)) is not None:
+            return named
         short = stop - start < _SHORTEST and not view.text[start:stop].isascii()
         if not start < stop < end or short or stop - start > _SUBJECT or stop not in view.edges:
             return None
         last, following = view.word_index(stop - 1), view.word_index(stop)
         noun = view.tags[last].startswith(("n", "eng")) or not view.tags[last]
         acts = view.tags[following].startswith(("v", "d", "p")) and view.words[following] not in _STATES
+        acts = acts or stop == passive
         return Source(start, stop, "group") if noun and acts else None
+
+    def _speaker_ahead(self, view: View, start: int, stop: int) -> Source | None:
+        """Who speaks at the beginning of a phrase that holds a verb taken for a noun: 法院|考量被告權益."""
+        if any(mark in view.text[start:stop] for mark in "（(「『《“"):
+            return None
+        ends = [e for _, e, *_ in view.words_in(start, stop) if self.type_of(view, start, e) in _SPEAKERS]
+        if not ends or ends[-1] >= stop:
+            return None
+        following = view.word_index(ends[-1])
+        noun = not view.tags[following] or view.tags[following].startswith(("n", "g", "z"))
+        if noun and len(view.words[following]) < _SHORTEST:
+            return None
+        return Source(start, ends[-1], self.type_of(view, start, ends[-1]))
 
     def modified(self, view: View, start: int, end: int) -> Source | None:
         """The person or organisation behind a relative clause at the beginning: 繼位的新王親自作詩，…."""
@@ -232,6 +252,8 @@ class SourceFinder(Adverbials):
         clause = _RELATIVE.match(view.text, start, end)
         if clause is None or clause.end() not in view.edges or self._sends(view, start, clause.end()):
             return None
+        if _PREDICATE.search(clause.group()):
+            return None  # 強調自己不是該會的會員
         stop = self._phrases.leading_end(view, clause.end(), end)
         kind = self.type_of(view, clause.end(), stop) if stop > clause.end() else ""
         return Source(start, stop, kind) if kind in ("person", "organisation", "place") else None

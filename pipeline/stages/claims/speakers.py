@@ -14,6 +14,7 @@ from pipeline.stages.claims.sources import Source, SourceFinder
 from pipeline.stages.claims.view import View
 
 _FIRST_PERSON = ("我", "我们", "咱们", "本人", "我哋")
+_MODIFIED = ("他", "她", "你", "妳", "佢")
 _AMONG = re.compile("等(?:人|多?人|\\d+人|[^的，]{0,8}人士)?$")  # 某某等人
 
 
@@ -59,6 +60,11 @@ class SpeakerResolver:
             a.speaker = enclosing.speaker if enclosing is not None else self._view.original[phrase.start : phrase.end]
             a.speaker_entity_id = enclosing.speaker_entity_id if enclosing is not None else ""
             return
+        pronoun = self._ending_pronoun(phrase)
+        if pronoun is not None:
+            self._from_antecedent(a, self._pronouns.antecedent(a, pronoun, earlier), earlier)
+            a.speaker_by = "pronoun"
+            return
         if text in self._sources.pronouns:
             self._from_antecedent(a, self._pronouns.antecedent(a, phrase, earlier), earlier)
             a.speaker_by = "pronoun"
@@ -83,6 +89,14 @@ class SpeakerResolver:
             return
         a.speaker_by = "phrase"
         a.speaker = self._names.fullest(self._names.bare(phrase), phrase, earlier)
+
+    def _ending_pronoun(self, phrase: Source) -> Source | None:
+        """The pronoun that a relative clause or the like stands before: 71歲的她, 光是你."""
+        text = self._view.text
+        last = self._view.words[self._view.word_index(phrase.end - 1)]
+        start = phrase.end - len(last)
+        modified = phrase.start < start and text[start - 1] in "的是" and last in _MODIFIED
+        return Source(start, phrase.end, "person") if modified else None
 
     def _from_antecedent(self, a: Attribution, meant: Antecedent | None, earlier: list[Attribution]) -> None:
         if isinstance(meant, Source):

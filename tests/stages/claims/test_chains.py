@@ -383,8 +383,8 @@ def test_chains_of_taiwan(check: Callable[..., None], markup: str, expected: dic
             {"speaker": "高立民", "form": ("direct", "indirect")},
         ),
         (
-            "<s1>{ORG|应急管理部}有关负责人</s1><q1>介绍</q1>，<c1>此次地震震源较浅</c1>，<q2>预计</q2><c2>仍有"
-            "余震</c2>。",
+            "<s1>{ORG|应急管理部}有关负责人</s1><q1>介绍</q1>，<c1>此次地震震源较浅，<q2>预计</q2><c2>仍有"
+            "余震</c2></c1>。",
             {"speaker": "应急管理部有关负责人"},
         ),
     ],
