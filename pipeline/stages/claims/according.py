@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.stages.claims.attribution import Attribution
+from pipeline.stages.claims.kinds import Source
 from pipeline.stages.claims.rules import Rule
-from pipeline.stages.claims.sources import Source, SourceFinder
+from pipeline.stages.claims.sources import SourceFinder
 from pipeline.stages.claims.view import Scope, View
 
 _INFORMANTS = ("informant.report", "informant.reproved")  # their cue stands in the clause behind: 接獲途人報案，指…

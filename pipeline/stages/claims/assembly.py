@@ -8,10 +8,11 @@ from pipeline.document import Bracket
 from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.cues import CueMatch
 from pipeline.stages.claims.decisions import Decision, Reason
+from pipeline.stages.claims.kinds import Source
 from pipeline.stages.claims.openings import Opening, OpeningFinder
 from pipeline.stages.claims.quotations import preceding_quote
 from pipeline.stages.claims.reporting import ReportingTest, Surroundings
-from pipeline.stages.claims.sources import Source, SourceFinder
+from pipeline.stages.claims.sources import SourceFinder
 from pipeline.stages.claims.subjects import SubjectFinder
 from pipeline.stages.claims.view import TERMINAL, Scope, View
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.stages.claims.cues import CueMatch
-from pipeline.stages.claims.sources import Source
+from pipeline.stages.claims.kinds import Source
 from pipeline.stages.claims.view import Scope
 
 

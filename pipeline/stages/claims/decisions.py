@@ -7,7 +7,7 @@ from enum import Enum
 
 from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.cues import CueMatch
-from pipeline.stages.claims.sources import Source
+from pipeline.stages.claims.kinds import Source
 
 
 class Reason(Enum):

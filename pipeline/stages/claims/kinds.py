@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from pipeline.lexicon import Lexicon
 from pipeline.stages.claims.view import View
@@ -17,6 +18,15 @@ _COUNTED = re.compile("(?:^|其中|当中)(?:[两二三四五六七八九十多�
 _SEVERAL = re.compile(
     "(?:[两二三四五六七八九十多数几]|[2-9]|\\d{2,}|不少|许多|很多|多数|部分|一些|各)(?:名|位|个|人)?|(?:全球)?\\d+(?:多|余)?国$"
 )
+
+
+@dataclass(slots=True)
+class Source:
+    """A source phrase [start, end) and its type."""
+
+    start: int
+    end: int
+    type: str
 
 
 def bracket_ending(view: View, end: int) -> int | None:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from pipeline.document import Mention
 from pipeline.stages.claims.attribution import Attribution
+from pipeline.stages.claims.kinds import Source
 from pipeline.stages.claims.roles import RoleResolver
-from pipeline.stages.claims.sources import Source, SourceFinder
+from pipeline.stages.claims.sources import SourceFinder
 from pipeline.stages.claims.view import View
 
 _TRIM = '「」『』《》“”‘’"的 \u3000'

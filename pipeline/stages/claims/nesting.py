@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.stages.claims.attribution import Attribution
-from pipeline.stages.claims.sources import Source
+from pipeline.stages.claims.kinds import Source
 from pipeline.stages.claims.view import View
 
 # A condition or time right before a cue: its left-out subject is the one inside (如果法庭審理時，裁定…).

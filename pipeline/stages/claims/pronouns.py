@@ -12,8 +12,9 @@ from collections.abc import Callable, Sequence
 from pipeline.document import Mention
 from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.genders import Genders
+from pipeline.stages.claims.kinds import Source
 from pipeline.stages.claims.names import SpeakerNames
-from pipeline.stages.claims.sources import Source, SourceFinder
+from pipeline.stages.claims.sources import SourceFinder
 from pipeline.stages.claims.view import View
 
 _PLURAL = ("他们", "她们", "双方", "两人", "二人", "三人", "佢哋")

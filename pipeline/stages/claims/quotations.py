@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from pipeline.document import Bracket
 from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.cues import CueMatch
-from pipeline.stages.claims.sources import Source, SourceFinder
+from pipeline.stages.claims.kinds import Source
+from pipeline.stages.claims.sources import SourceFinder
 from pipeline.stages.claims.view import Scope, View
 
 _MIN_QUOTE = 6

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from pipeline.stages.claims.cues import CueFinder, CueMatch
 from pipeline.stages.claims.decisions import Reason
-from pipeline.stages.claims.sources import Source, SourceFinder
+from pipeline.stages.claims.kinds import Source
+from pipeline.stages.claims.sources import SourceFinder
 from pipeline.stages.claims.subjects import INQUIRY, SubjectFinder
 from pipeline.stages.claims.view import Scope, View
 

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 
 from pipeline.document import Mention
-from pipeline.stages.claims.sources import Source, SourceFinder
+from pipeline.stages.claims.kinds import Source
+from pipeline.stages.claims.sources import SourceFinder
 from pipeline.stages.claims.view import View
 
 _DEFINITE = re.compile("^(?:该名?|这名|这位|这家|这间|该家|该间|上述|涉案|本案|首名|前述|此名)")

@@ -3,36 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from pipeline.document import Mention
 from pipeline.lexicon import Lexicon
-from pipeline.stages.claims.adverbials import Adverbials
-from pipeline.stages.claims.phrases import NounPhrases
+from pipeline.stages.claims.kinds import Source
+from pipeline.stages.claims.leading import ClauseSubjects
 from pipeline.stages.claims.view import View
 from pipeline.stages.convert import simplify
 
 _DETERMINERS = ("相关", "有关")  # tagged as verbs
-_RELATIVE = re.compile("[^，。；：的]{1,30}的")  # 繼位的…, 周五到訪的…
 _GAP = re.compile("[^，。；：\\s（(]{8,}(?<!\\d)[ \\u3000]+(?=[\\u3400-\\u9fff「《])")
 _TOPIC = re.compile("(?:对于|对|就|针对|面对|继|关于|至于)(?!此|方)")  # 對於某國宣布…
 _CAUSATIVES = ("让", "令", "使", "使得", "导致")  # 讓不少民眾憂心
 _TAKES_OBJECT = "到有取为是见获得没听看出了"  # the last characters of verbs that are no part of a name
 _COVERBS = ("将", "把", "被", "给")  # what follows is an object, whatever it ends with
-_WITH = ("与", "和", "跟", "同", "及")  # 與小朋友一同種樹: no subject of its own
 _NO_NOUN = ("v", "d", "p", "c", "u", "t", "f", "y", "e", "o", "m", "q", "z", "r")
-_SPEAKERS = ("person", "organisation", "media", "anonymous")
-_PREDICATE = re.compile("是|不|自己|没有")
-_WRITES = ("去信", "致函", "致信", "发信", "写信", "去函", "发函", "致电", "去电")
-_TOWARDS = re.compile("[至给予向往]")
 _TIME_ENDS = "前后时"  # 臨終前 is no source
 _PHRASE_LENGTH = 30
-_SHORTEST = 2  # characters of a subject, but for a letter (X)
-_SUBJECT = 12  # characters of a subject that no list knows
 # Verbs whose object is a document that somebody shows (控方引用案例反駁), or consults (翻查資料顯示).
 _SHOWS = re.compile("发布|发表|发出|公布|引用|援引|提到|出示|展示|拿出|手持|递交|提交|寄出|撰写")
 _CONSULTS = re.compile("翻查|查阅|翻阅|检视|调阅|翻看|查看|综合|参考|参照|对照|浏览|盘点|回顾|综观|查询")
-_STATES = ("是", "有", "为", "在", "被")  # what is or has something need not speak
 _UNKNOWN = 4
 _COMPOUND = 8  # a verb and a noun up to this length are one name: 公訴檢察官, 關注外傭團體
 
@@ -42,23 +31,12 @@ def enclosed(view: View, start: int, end: int) -> bool:
     return view.text[start] in "《「“" and view.pair_ends.get(start) == end
 
 
-@dataclass(slots=True)
-class Source:
-    """A source phrase [start, end) and its type."""
-
-    start: int
-    end: int
-    type: str
-
-
-class SourceFinder(Adverbials):
+class SourceFinder(ClauseSubjects):
     """Finds sources; its words come from cue_adverbs.csv, source_nouns.csv, titles.csv and names.csv."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__(lexicon)
-        self._pivots = {simplify(a) for a in lexicon.words("cue_adverbs", kind="pivot")}
         self.negations = {simplify(a) for a in lexicon.words("cue_adverbs", kind="negation")}
-        self._phrases = NounPhrases(self)
 
     def before(self, view: View, start: int, cue_start: int, lenient: bool = False) -> Source | None:
         """The source in [start, cue_start), with the cue right behind it but for adverbials; None when left out.
@@ -176,12 +154,6 @@ class SourceFinder(Adverbials):
             tag.startswith(("t", "d")) or bool(_SHOWS.fullmatch(word)) for *_, word, tag in view.words_in(start, end)
         )
 
-    def _sends(self, view: View, start: int, end: int) -> bool:
-        """Whether the phrase opens with a verb that goes to somebody: 發信至每名陪審員的(僱主)."""
-        first = view.word_index(start)
-        opens = view.tags[first].startswith("v") and view.words[first] not in self.title_words
-        return (opens and bool(_TOWARDS.search(view.text, start, end))) or view.text.startswith(_WRITES, start)
-
     def whole(self, view: View, start: int, cue_start: int) -> Source | None:
         """Whatever stands before a cue that certainly reports, up to its first verb; None for nothing or an object."""
         end = self.strip_right(view, start, cue_start)
@@ -198,90 +170,6 @@ class SourceFinder(Adverbials):
         if view.text[stop - 1] in _TIME_ENDS:
             return None
         return Source(start, stop, "group")
-
-    def leading(self, view: View, start: int, end: int) -> Source | None:
-        """The phrase that begins [start, end), as the subject of what follows, when it is one that can speak."""
-        start = self.strip_left(view, start, end)
-        if view.text.startswith(_WITH, start) and view.is_word(start, start + 1):
-            return None
-        if start < end and view.words[view.word_index(start)] in self._pivots:
-            return None
-        stop = self._phrases.leading_end(view, start, end)
-        if stop > start and self._sends(view, start, stop):
-            return None
-        if stop == start and (titled := self._titled(view, start, end)) is not None:
-            return Source(start, titled.end, "person")
-        kind = self.type_of(view, start, stop) if stop > start else ""
-        if not kind and stop > start and (named := self._opening_name(view, start, stop)) is not None:
-            stop, kind = named.end, self.type_of(view, start, named.end)
-        return Source(start, stop, kind) if kind else None
-
-    def unknown(self, view: View, start: int, end: int) -> Source | None:
-        """The noun phrase that begins [start, end) with a predicate behind it, when no list knows it: 老方想了想，…."""
-        start = self.strip_left(view, start, end)
-        stop = self._phrases.leading_end(view, start, end)
-        passive = view.text.find("被", start + 1, stop)
-        stop = passive if passive > 0 else stop
-        if (named := self._speaker_ahead(view, start, stop)) is not None:
-            return named
-        short = stop - start < _SHORTEST and not view.text[start:stop].isascii()
-        if not start < stop < end or short or stop - start > _SUBJECT or stop not in view.edges:
-            return None
-        last, following = view.word_index(stop - 1), view.word_index(stop)
-        noun = view.tags[last].startswith(("n", "eng")) or not view.tags[last]
-        acts = view.tags[following].startswith(("v", "d", "p")) and view.words[following] not in _STATES
-        acts = acts or stop == passive
-        return Source(start, stop, "group") if noun and acts else None
-
-    def _speaker_ahead(self, view: View, start: int, stop: int) -> Source | None:
-        """Who speaks at the beginning of a phrase that holds a verb taken for a noun: 法院|考量被告權益."""
-        if any(mark in view.text[start:stop] for mark in "（(「『《“"):
-            return None
-        ends = [e for _, e, *_ in view.words_in(start, stop) if self.type_of(view, start, e) in _SPEAKERS]
-        if not ends or ends[-1] >= stop:
-            return None
-        following = view.word_index(ends[-1])
-        noun = not view.tags[following] or view.tags[following].startswith(("n", "g", "z"))
-        if noun and len(view.words[following]) < _SHORTEST:
-            return None
-        return Source(start, ends[-1], self.type_of(view, start, ends[-1]))
-
-    def modified(self, view: View, start: int, end: int) -> Source | None:
-        """The person or organisation behind a relative clause at the beginning: 繼位的新王親自作詩，…."""
-        start = self.strip_left(view, start, end)
-        clause = _RELATIVE.match(view.text, start, end)
-        if clause is None or clause.end() not in view.edges or self._sends(view, start, clause.end()):
-            return None
-        if _PREDICATE.search(clause.group()):
-            return None  # 強調自己不是該會的會員
-        stop = self._phrases.leading_end(view, clause.end(), end)
-        kind = self.type_of(view, clause.end(), stop) if stop > clause.end() else ""
-        return Source(start, stop, kind) if kind in ("person", "organisation", "place") else None
-
-    def _titled(self, view: View, start: int, end: int) -> Mention | None:
-        """The person near `start` with a title before the name, where the first word was taken for none of a phrase."""
-        named = next((m for m in view.mentions_in(start, min(end, start + _PHRASE_LENGTH)) if m.label == "PER"), None)
-        return named if named is not None and self.title_ends_at(view, 0, named.start) else None
-
-    def title_ends_at(self, view: View, start: int, end: int) -> bool:
-        """Whether a title of two to four characters, no earlier than `start`, ends at `end`."""
-        return any(view.text[end - n : end] in self.titles for n in (2, 3, 4) if start <= end - n)
-
-    @staticmethod
-    def _opening_name(view: View, start: int, stop: int) -> Mention | None:
-        """The person or organisation that opens a phrase whose other words a tagger took for nouns: 公益金因應…."""
-        inside = [m for m in view.mentions_in(start, stop) if m.label in ("PER", "ORG")]
-        return inside[0] if inside and (inside[0].start == start or inside[0].label == "PER") else None
-
-    def closing(self, view: View, start: int, end: int) -> Source | None:
-        """A clause that is no more than a person with what modifies the name: 周五到訪的防長馬蒂斯，…."""
-        start = self.strip_left(view, start, end)
-        stop = self.without_gloss(view, start, end)
-        named = view.mention_over(stop - 1) if stop > start else None
-        if named is None or named.label != "PER" or named.end != stop:
-            return None
-        modified = "的" in view.text[start : named.start] or self._phrases.chain_start(view, start, stop) == start
-        return Source(start, end, "person") if modified else None
 
     def _noun_like(self, view: View, start: int, end: int) -> str:
         """group for a phrase whose last word may be a noun, empty for anything else."""

@@ -7,10 +7,11 @@ import re
 from pipeline.document import Mention
 from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.genders import Genders, GivenNames
+from pipeline.stages.claims.kinds import Source
 from pipeline.stages.claims.names import SpeakerNames
 from pipeline.stages.claims.pronouns import Antecedent, PronounResolver, last_speaker, same_sentence
 from pipeline.stages.claims.roles import RoleResolver
-from pipeline.stages.claims.sources import Source, SourceFinder
+from pipeline.stages.claims.sources import SourceFinder
 from pipeline.stages.claims.view import View
 
 _FIRST_PERSON = ("我", "我们", "咱们", "本人", "我哋")

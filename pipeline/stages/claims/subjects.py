@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.stages.claims.attribution import Attribution
-from pipeline.stages.claims.sources import Source, SourceFinder
+from pipeline.stages.claims.kinds import Source
+from pipeline.stages.claims.sources import SourceFinder
 from pipeline.stages.claims.view import Scope, View
 
 INQUIRY = re.compile(
