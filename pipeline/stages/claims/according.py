@@ -34,6 +34,8 @@ class AccordingFinder:
                 match = pattern.search(view.text, clause.start, min(reach + 1, scope.end))
                 if match is None or match.end() > reach or match.start() >= clause.end:
                     continue
+                if any(b.kind == "quote" and b.start < match.start() < b.end for b in scope.inner):
+                    continue  # its own scope comes later
                 if (
                     rule_id.startswith(("hearsay", "according.title"))
                     and self._sources.strip_left(view, clause.start, match.start()) < match.start()

@@ -51,7 +51,7 @@ _PHRASE_BEFORE = re.compile(
     r"|[^，。；：]{1,2}[着著][^，。；：]{1,3}$"
     r"|(?:发布|发表|发出|公布|刊登|刊发|出具|印发|上载|发|递交|提交|呈交|呈递|送交|寄出|联署)[^，。；：的]{0,16}(?:信件|信|呈请书|意见书|陈情书|请愿书|请愿信|诉状|申请书|建议书|论文|声明|报告|新闻稿|文章|公告|贴文|帖文|通告|通知|消息|公报|长文|微博|推文|影片|视频|讲话|谈话|稿|文|函)$"
     r"|(?:接受|回应|出席|参加|主持|答复|回答|被问|谈到|召开|举行|会见|视察|面对|发布|发表|出庭|受访|针对"
-    r"|交代|讲述|总结|介绍(?!人)|谈及|提及|提到|质询(?!会)|审理|宣判|求情|作供|致词|致辞|发言(?!人)|演讲(?!者)|讲解(?!员)|说明(?!会|书)|解释|回顾|回忆)[^，。；：]{0,30}(?:时|后|中|上|期间|之际)$"
+    r"|见(?:记者|传媒|媒体)|交代|讲述|总结|介绍(?!人)|谈及|提及|提到|质询(?!会)|审理|宣判|求情|作供|致词|致辞|发言(?!人)|演讲(?!者)|讲解(?!员)|说明(?!会|书)|解释|回顾|回忆)[^，。；：]{0,30}(?:时|后|中|上|期间|之际)$"
     r"|(?:临终|临行|生|出发|离开|离去|事发|赛|会|事|婚|产|术|睡|下班|上班|开庭|散会|落网|被捕|到案|获释|出狱|抵达|上任|离任|卸任)(?:之)?[前后]$"
 )
 _PHRASE_AHEAD = re.compile(
@@ -80,6 +80,8 @@ class Adverbials(PhraseKinds):
         mention = view.mention_over(end - 1)
         if mention is not None and mention.label in TIMES and mention.start >= start:
             return mention.start
+        if text[end - 1] == "会" and self._may(view, start, end - 1):
+            return end - 1
         if mention is not None and mention.label in MENTION_TYPES:
             return self._strip_phrase(view, start, end)
         i = view.word_index(end - 1)
@@ -101,6 +103,12 @@ class Adverbials(PhraseKinds):
         if size:
             return end - size
         return self._strip_phrase(view, start, end)
+
+    def _may(self, view: View, start: int, end: int) -> bool:
+        """Whether 會 at `end` is a verb and no part of a name: 職員會說, 我會說; not 記者會."""
+        word = view.words[view.word_index(end)]
+        own = word == "会" or word[:-1] in self.pronouns
+        return own and view.mention_over(end) is None and self.type_of(view, start, end) in ("person", "group")
 
     def _adverb(self, view: View, spans: Iterable[tuple[int, int]]) -> int:
         """The length of the first of `spans` that is an adverb by list, 0 for none."""

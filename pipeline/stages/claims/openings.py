@@ -55,7 +55,11 @@ class OpeningFinder:
             return Opening(quote, "", True, True)
         target = _TARGET.match(view.text, match.end, scope.end) if start == match.end and not quoted else None
         addressed = target is not None and self._sources.type_of(view, target.start(), target.end("who"))
-        if target is not None and addressed and match.cue.cue_class in ("say", "criticise", "ask", "deny"):
+        if (
+            target is not None
+            and addressed
+            and match.cue.cue_class in ("say", "criticise", "ask", "deny", "hope", "warn", "praise")
+        ):
             return Opening(target.end(), "：", True, True)
         return Opening(start, mark, clear, quoted)
 
