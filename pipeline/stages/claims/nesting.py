@@ -15,7 +15,7 @@ ATTITUDES = ("hope", "think", "expect", "demand", "suggest")
 # Left-out sources of hopes and of these belong to what a verb of saying reports (他表示，相信…).
 NESTING_WORDS = (
     "相信", "估计", "推算", "怀疑", "担心", "担忧", "忧虑", "忧心", "深信", "坚信",
-    "预计", "预料", "觉得", "以为", "感到", "感觉", "深怕", "生怕", "害怕", "不排除",
+    "预计", "预料", "推测", "觉得", "以为", "感到", "感觉", "深怕", "生怕", "害怕", "不排除",
 )  # fmt: skip
 # What an organisation that is spoken of does; an appeal (呼籲) is the speaker's own.
 _ORDERS = ("要求", "下令", "指示", "通知", "命令", "请求")
