@@ -14,7 +14,7 @@ from pipeline.stages.entities.vocabulary import Entry, Vocabulary
 
 _OTHER_WORD = {
     "LOC": re.compile(r".[语文](?![化件学明革字人物])"),
-    "ORG": re.compile(r"部[门份分队落]|局[部面势限]|院[子线]|党[派籍章纪风性]"),
+    "ORG": re.compile(r"部[门份分队落]|局[部面势限]|院[子线]|党[派章纪风性]|闻联播"),
     "PER": re.compile(r"(?!)"),
     "PRODUCT": re.compile(r"(?!)"),
 }

@@ -18,6 +18,8 @@ _NEEDS = {
     "hospital": "name", "media": "name", "centre": "organisation", "party": "name", "association": "modifier",
     "team": "name", "museum": "name",
 }  # fmt: skip
+_LOCAL_OFFICES = "局处厅署委"  # ends of offices that every place has: 某縣應急管理局
+_DIVISIONS = "省市县区州旗镇乡"
 _LONGEST_PARTY = 8
 # ends of offices whose head is called by them: 交通局長
 _OFFICES, _NO_OFFICE = "部局署处厅", "部局署处厅副任理前原正后总队会台院播"
@@ -122,11 +124,17 @@ class HeadFinder:
             or (text.edges[end] and text.word(text.word_at[end - 1]) in self._titles)
         ):
             return None
+        if label == "LOC" and (
+            whole or any(c.label == "ORG" and c.score >= self._scores["accept"] for c in known.get(end, ()))
+        ):
+            return None
         whole_word = own_word and text.tags[index] in ("nt", "ns", "nz") and end - head > 3
         at = min([head, *(c.start for c in whole)])
         ministry = bool(whole) and kind in _JOINS_NATION
         stem = self._stems.walk(text, at, label, kind, known, (bool(whole) or whole_word) and not ministry)
-        if ministry and stem.start < at and not (stem.nation and not stem.verbs and stem.words < 4):
+        local = text.norm[end - 1] in _LOCAL_OFFICES and not text.norm.startswith("总部", end)
+        local = local and (stem.place or (stem.named and text.norm[at - 1] in _DIVISIONS))
+        if ministry and stem.start < at and not ((stem.nation or local) and not stem.verbs and stem.words < 4):
             return None
         name = text.norm[stem.start : end]
         if len(name) <= max(size, 2) or name in self._names[label] or (whole and not stem.words):
@@ -162,6 +170,8 @@ class HeadFinder:
     ) -> bool:
         """Whether the stem is enough for a head of this kind; `beside` tells that a place stands before it."""
         modifier = len(name) - size
+        if label == "LOC" and name.endswith("地区") and name[:-2] in self._vocabulary.forms:
+            return False  # 亞洲 in 亞洲地區
         if own_word and text.tags[text.word_at[end - 1]] in ("nt", "nz", "ns") and len(name) > 3:
             return True
         if modifier < 1:
@@ -206,6 +216,8 @@ class HeadFinder:
     ) -> bool:
         if stem.place:
             return stem.named or modifier > 1
+        if size > 1 and text.norm[end - size - 1] in self._verb_ends and modifier < 4:
+            return False
         if text.norm[end - size : end] in self._words["joined_divisions"] and not own_word:
             return False
         if text.norm[end - size : end] in self._words["vague_divisions"] and not own_word:

@@ -105,7 +105,7 @@ class StemWalker:
             return piece.start
         elif (
             nation
-            and (stem.named or at == head)
+            and (stem.named or stem.organisation or at == head)
             and kind in _LEAVES_NATION
             and not self._joins_nation(text, at, head, kind)
         ):

@@ -32,9 +32,11 @@ class UnitFinder:
 
     def find(self, text: Text, owners: Iterable[Candidate]) -> Iterator[Candidate]:
         """Candidates that reach from an owner's start to the end of the longest unit behind it."""
+        owners = list(owners)
+        others = {c.start for c in owners if c.label == "ORG"}
         for owner in owners:
             if owner.label == "ORG" and owner.score >= self._accept and self._has_units(text, owner):
-                end = self._unit(text, owner.end)
+                end = self._unit(text, owner.end, others)
                 if end:
                     yield Candidate(owner.start, end, "ORG", "org.unit", self._score)
 
@@ -43,14 +45,16 @@ class UnitFinder:
         kind = entry.kind if entry is not None else owner.rule_id.rpartition(".")[2]
         return kind in _KINDS
 
-    def _unit(self, text: Text, begin: int) -> int:
-        """Where the unit that begins at `begin` ends, 0 where there is none."""
+    def _unit(self, text: Text, begin: int, others: set[int]) -> int:
+        """Where the unit that begins at `begin` ends, 0 where there is none; in `others` organisations begin."""
         if begin >= text.end or not text.edges[begin]:
             return 0
         index, found, acts = text.word_at[begin], 0, False
         for number in range(index, min(index + _MOST_WORDS, len(text.starts))):
             word, tag, end = text.word(number), text.tags[number], text.ends[number]
             if not _CHINESE.fullmatch(word) or end - begin > _LONGEST or word in self._titles:
+                break
+            if number > index and text.starts[number] in others:
                 break
             if word in self._conjunctions:
                 if number == index or found == text.starts[number] or not text.tags[number - 1].startswith(_NOUN_TAGS):

@@ -147,3 +147,12 @@ def test_an_ambiguous_organisation_is_sure_in_a_list_or_when_repeated(check: Che
     check("廠商有<ORG>華碩</ORG>、<ORG>微星</ORG>。", ("ORG",))
     check("<ORG>港大</ORG>法律系學生到場。".replace("</ORG>法律系", "法律系</ORG>"), ("ORG",))
     check("效果並不理想。他的理想很大。", ("ORG",))
+
+
+def test_a_local_office_takes_its_place_along(check: Check) -> None:
+    check("<ORG>新竹市社會處</ORG>說明補助，<ORG>社會處</ORG>將訪視。", ("ORG", "LOC"))
+    check("<ORG>雲川縣應急管理局</ORG>發布通報。", ("ORG", "LOC"))
+
+
+def test_membership_of_a_party(check: Check) -> None:
+    check("<ORG>民進黨</ORG>籍議員<PER>林一新</PER>質詢。", ("ORG",))

@@ -83,3 +83,18 @@ def test_places_by_their_heads(check: Check, markup: str) -> None:
 )
 def test_common_nouns_with_such_a_head_are_no_names(check: Check, markup: str) -> None:
     check(markup)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<LOC>亞洲</LOC>地區的經濟放緩。",
+        "他被帶到<LOC>旺角警署</LOC>問話。",
+        "她在<LOC>山西</LOC><LOC>太行山</LOC>遇險。",
+        "不少人到<LOC>內地</LOC>消費。",
+        "她將出席<LOC>台北</LOC>的會議，警方對日後的安排沒有回應。",
+        "有人把汽油彈拋入警署。",
+    ],
+)
+def test_where_a_place_ends(check: Check, markup: str) -> None:
+    check(markup, ("LOC",))
