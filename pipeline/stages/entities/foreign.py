@@ -127,13 +127,13 @@ class ForeignFinder:
 
     def after_title(self, text: Text, end: int) -> int | None:
         """The start of the two to eight characters between a title and `end`, None when no title stands there."""
-        for start in range(max(text.begin, end - 8), end - 1):
+        for start in range(end - 2, max(text.begin, end - 8) - 1, -1):
             if (
                 _HANZI_RUN.fullmatch(text.norm, start, end)
                 and self._context.title_left(text, start)
                 and text.edges[start]
             ):
-                return start
+                return start + (text.norm[start] == "的" and end - start > 2)
         return None
 
     def right_edge(self, text: Text, start: int, end: int) -> int | None:

@@ -15,6 +15,7 @@ _CLOSING = "」』”’》〉\"'"
 _OPENER = {"」": "「", "』": "『", "”": "“", "’": "‘", "》": "《", "〉": "〈", '"': '"'}
 _PLACE_END = re.compile(r"[市县区乡镇村路街站港湾岛河湖州省郡洲山海桥]$")
 _DOTS = "·‧•．・."
+_HONOURED = ("先生", "女士", "博士", "教授", "夫人")
 _HONOUR = re.compile(r"^(?:King|Queen|Prince|Princess|Sir|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|President|Saint|Pope|Lord|Lady) ")
 _PERSON_SHAPE = re.compile(r"[A-ZÀ-Þ][\w.'’\-]*(?: [A-Za-zÀ-ÿ][\w.'’\-]*){0,5}")
 
@@ -54,6 +55,8 @@ class GlossFinder:
         if at > text.begin and text.norm[at - 1] in _CLOSING:
             opener = _OPENER.get(text.norm[at - 1], "")
             at -= 1
+        if text.norm.endswith(_HONOURED, text.begin, at):
+            at -= 2
         found = [c for c in ending.get(at, ()) if c.end - c.start > 1 and (c.score > 2.0 or c.label == "PER")]
         label = self._label(text, at, latin)
         if opener:

@@ -16,6 +16,9 @@ _PLAIN = re.compile(f"[{_FAMILIAR}][\u4e00-\u9fff]")
 _MARKED = re.compile(
     "[「“『](?P<name>(?P<latin>[A-Za-z][A-Za-z0-9_.\\-]{1,19}(?: [A-Za-z]{1,14})?)|[\u4e00-\u9fff]{2,4})[」”』]"
 )
+_EXPLAINED = re.compile(
+    "(?P<name>(?<![A-Za-z])[A-Z](?:[a-z]+)?|[一-鿿]{2,3})(?=\\s?[（(](?:化名|假名|本名|原名|艺名|花名|真名))"
+)
 _NO_PERSON = re.compile("[屋店馆社队团会党军网牌号]$|[什么怎何的了]")
 _SPEAKS = ("cue", "weak_cue", "adverb")
 _FOLLOWS = (*_SPEAKS, "pause", "list")
@@ -30,6 +33,8 @@ class NicknameFinder:
         self._none = rules.words["no_nickname"]
         self._latin_none = rules.words["latin_not"] | rules.words["latin_org"]
         self._score = rules.scores["nickname"]
+        self._surnames = frozenset(vocabulary.surnames)
+        self._honorifics = tuple(sorted(rules.words["honorific_any"] | rules.words["honorific_surname"]))
         self._context = context
 
     def find(self, text: Text) -> Iterator[Candidate]:
@@ -43,6 +48,18 @@ class NicknameFinder:
         for match in _MARKED.finditer(text.norm, text.begin, text.end):
             if match["name"] not in self._forms and self._is_person(text, match):
                 yield Candidate(*match.span("name"), "PER", "per.nickname", self._score)
+
+        yield from self._explained(text)
+
+    def _explained(self, text: Text) -> Iterator[Candidate]:
+        """小段（化名）: what a bracket says to be an assumed name, three characters only behind a surname."""
+        for match in _EXPLAINED.finditer(text.norm, text.begin, text.end):
+            start, end = match.span()
+            if end - start == 3 and not (text.norm[start] in self._surnames and text.edges[start]):
+                start += 1
+            name = text.norm[start:end]
+            if text.edges[start] and not name.endswith(self._honorifics) and name not in self._forms:
+                yield Candidate(start, end, "PER", "per.nickname", self._score)
 
     def _is_person(self, text: Text, match: re.Match[str]) -> bool:
         start, end, name = match.start(), match.end(), match["name"]

@@ -112,3 +112,27 @@ def test_nicknames_and_given_names(check: Check, markup: str) -> None:
 )
 def test_no_nicknames(check: Check, markup: str) -> None:
     check(markup)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "住在這裡的<PER>琪琪</PER>（化名）說，她不怕。<PER>琪琪</PER>已經十三歲。",
+        "留學生<PER>小段</PER>（化名）說，他不怕。",
+        "黎先生（化名）說，他不怕。".replace("黎先生", "<PER>黎先生</PER>"),
+    ],
+)
+def test_an_assumed_name_that_a_bracket_explains(check: Check, markup: str) -> None:
+    check(markup, ("PER",))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "時任國務卿<PER>沃克里</PER>（<PER>John Walkerry</PER>）到場。",
+        "曾任總裁的經濟學家<PER>羅格曼</PER>（<PER>Kenneth Rogman</PER>）到場。",
+        "館長<PER>沃金森</PER>博士（<PER>Eric Wakinson</PER>）到場。",
+    ],
+)
+def test_a_glossed_name_leaves_all_titles_out(check: Check, markup: str) -> None:
+    check(markup, ("PER",))
