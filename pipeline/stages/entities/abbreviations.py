@@ -38,7 +38,7 @@ class AbbreviationFinder:
                 models.setdefault(form, c)
         if not models:
             return
-        shorts = self._stretches(text)
+        shorts = self._stretches(text, frozenset("".join(models)))
         for form in sorted(models):
             bare = self._bare(form)
             for short, places in shorts.items():
@@ -50,12 +50,15 @@ class AbbreviationFinder:
                             start, start + len(short), "ORG", "org.short", self._score, models[form].entity, form
                         )
 
-    def _stretches(self, text: Text) -> dict[str, list[int]]:
-        """Stretches of words that together are no known word, by their text, with where they stand."""
+    def _stretches(self, text: Text, letters: frozenset[str]) -> dict[str, list[int]]:
+        """Stretches of words that together are no known word, by their text, with where they stand.
+
+        Only those that begin and end with one of `letters`, as short forms of names made of them do.
+        """
         found: dict[str, list[int]] = defaultdict(list)
         for first in range(text.word_at[text.begin], len(text.starts)):
             start = text.starts[first]
-            if start < text.begin:
+            if start < text.begin or text.norm[start] not in letters:
                 continue
             for last in range(first, len(text.starts)):
                 end = text.ends[last]
@@ -63,7 +66,11 @@ class AbbreviationFinder:
                     break
                 if text.tags[last].startswith(("v", "p", "d", "u", "c")) and end - text.starts[last] > 1:
                     break
-                if end - start > 1 and not all(t.startswith("v") for t in text.tags[first : last + 1]):
+                if (
+                    end - start > 1
+                    and text.norm[end - 1] in letters
+                    and not all(t.startswith("v") for t in text.tags[first : last + 1])
+                ):
                     found[text.norm[start:end]].append(start)
         return {s: places for s, places in found.items() if self._may_name(s)}
 
