@@ -54,6 +54,9 @@ class OpeningFinder:
         if start == match.end and not quoted and (quote := self._behind_asked(view, scope, match)):
             return Opening(quote, "", True, True)
         target = _TARGET.match(view.text, match.end, scope.end) if start == match.end and not quoted else None
+        target = (
+            target if target and any(b.start == target.end() for b in scope.inner) else None
+        )  # marks may be unclosed
         addressed = target is not None and self._sources.type_of(view, target.start(), target.end("who"))
         if (
             target is not None

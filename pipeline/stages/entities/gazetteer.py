@@ -64,7 +64,7 @@ class Gazetteer:
 
     def _inside_word(self, text: Text, start: int, end: int, entry: Entry) -> bool:
         """日本 in 日本人; a long name that the segmenter cut elsewhere."""
-        if entry.ambiguous and not (entry.kind == "government" or text.norm[end] == "员"):
+        if entry.ambiguous and not (entry.kind == "government" or text.norm[end : end + 1] == "员"):
             return False
         if end - start >= 4:
             return True

@@ -44,7 +44,7 @@ class GlossFinder:
             if name is None or not latin:
                 continue
             yield name
-            form = text.original[name.start : name.end]
+            form = text.norm[name.start : name.end]
             yield Candidate(start, end, name.label, f"{name.label.lower()}.gloss.latin", self._score, name.entity, form)
 
     def _name(self, text: Text, stop: int, latin: str, ending: dict[int, list[Candidate]]) -> Candidate | None:

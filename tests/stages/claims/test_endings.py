@@ -59,6 +59,10 @@ def test_colons(check: Callable[..., None], markup: str, expected: dict[str, Any
     check(markup, **expected)
 
 
+def test_a_quotation_that_nothing_closes(check: Callable[..., None]) -> None:
+    check("<source>{PER|何美欣}</source><cue>寄語</cue><content>市民</content>：「要相信自己。明天會更好")
+
+
 def test_who_is_relayed_speaks(check: Callable[..., None]) -> None:
     check(
         "據《<s1>車界周刊</s1>》<q1>援引</q1><c1><s2>知情人士</s2><q2>說</q2>，<c2>公司正洽談融資</c2></c1>。",

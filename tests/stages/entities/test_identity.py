@@ -15,6 +15,11 @@ def test_a_name_its_gloss_and_its_surname_are_one_person(annotate: Annotate) -> 
     assert found["潘柏霖"] == found["Parker Pan"] == found["潘"] == ("PER:潘柏霖", "潘柏霖")
 
 
+def test_a_gloss_is_one_with_a_name_that_is_written_otherwise_in_simplified(annotate: Annotate) -> None:
+    found = _by_form(annotate("研究員蘇德蘭（Parker Sutherland）說，海平面上升。"))
+    assert found["蘇德蘭"] == found["Parker Sutherland"] == ("PER:苏德兰", "蘇德蘭")
+
+
 def test_one_entity_has_one_id_in_both_scripts_and_all_regions(annotate: Annotate) -> None:
     taiwan, hong_kong, mainland = (
         {m.entity_id for m in annotate(t)._.mentions if m.label == "PER"}
@@ -39,3 +44,7 @@ def test_a_one_character_place_has_its_full_name(annotate: Annotate) -> None:
 def test_the_name_of_a_list_is_the_id_of_its_variants(annotate: Annotate) -> None:
     found = _by_form(annotate("《南早》記者與臉書（Facebook）代表會面。"))
     assert found["臉書"][0] == found["Facebook"][0]
+
+
+def test_an_ambiguous_form_inside_a_word_may_end_the_text(annotate: Annotate) -> None:
+    annotate("存款不一銀")
