@@ -19,6 +19,8 @@ NESTING_WORDS = (
 )  # fmt: skip
 # What an organisation that is spoken of does; an appeal (呼籲) is the speaker's own.
 _ORDERS = ("要求", "下令", "指示", "通知", "命令", "请求")
+_OPINIONS = ("被认为", "被视为", "据信")  # of nobody, and so told by the one who speaks
+_TELLS = ("告诉", "告知", "通知")
 # 校長站了很久，才說: what he told, and not who tells of him.
 _THEN = re.compile("才|还|就|便|却|竟|一直|一度|接着|随后|最后|最终")
 # A clause that opens with one of these belongs to what is reported, whoever speaks in it.
@@ -28,6 +30,17 @@ _SUBORDINATING = re.compile(
 # 雖然…，但…: the second clause needs the first.
 _CONCESSION = re.compile("(?:^|[，,。：；\\s「])(?:虽然|虽|尽管|固然|即使|即便)")
 _HOWEVER = re.compile("但|不过|却|惟|仍|只是")
+# Between the subject and a cue, these tell of a report made earlier or to come, which somebody tells of.
+_RECOUNTED = re.compile(
+    "(?<![又亦不未])曾(?!经济)|当时|起初|原本|早已|早就|一度|(?<!不)可能|[会应须](?!面|谈|场|议)|必须|要(?!么|员)|口头|(?<!但)就$|都是$"
+)
+_TOLD_OF = re.compile("曾(?!经济)|当时|当年|早已|早就|一度|原本|对外|大言不惭|公开")
+# Whom somebody told, asked or scolded: the one who tells of it (她透露，母親批評她…).
+_BY_OTHERS = re.compile("[他她我](?:们)?(?!人|国|日|的)")
+# A reason right before a cue, which needs it: 但考慮到需求下降，認為….
+_REASONED = re.compile("(?:^|[，,；;])(?:但|而|不过|惟)?(?:考虑到|考量到|鉴于|有鉴于|有见及此)[^，,；;]*[，,]$")
+_ALSO = re.compile("(?:但|不过|惟)?(?:亦|也|仍)?")
+_ADDITION = re.compile("(?:而且|且|并且)(?!慢)")
 # A time or condition that needs the clause behind it: 大火發生時，…; 經過一番曲折後，….
 _DANGLING = re.compile(
     "(?:[^，。；：]{2,40}(?:(?<![小计及准临定限历同])时|时候|(?<![落先背前今以])后|之后|之前|之际|期间)"
@@ -55,12 +68,17 @@ def nests(view: View, outer: Attribution, inner: Attribution) -> bool:
         return True  # 需求預料將下跌: its subject is no speaker, so that it belongs to who speaks
     if _is_quoted_document(outer, inner):
         return True
+    if _is_recounted(view, outer, inner):
+        return True
+    if inner.source is None and _is_of_one_speaker(view, outer, inner):
+        return False
     if inner.contrast:
         return False
     if done_by_actor(view, outer, inner):
         return True
-    if inner.source is None and _SUBORDINATE.search(
-        view.text, outer.content_start, max(inner.begin - 1, outer.content_start)
+    if inner.source is None and (
+        _SUBORDINATE.search(view.text, outer.content_start, max(inner.begin - 1, outer.content_start))
+        or _REASONED.search(view.text, outer.content_start, max(inner.begin, outer.content_start))
     ):
         return True
     if outer.passes_on and inner.source is None and not inner.hearsay:
@@ -86,14 +104,50 @@ def nests(view: View, outer: Attribution, inner: Attribution) -> bool:
     if inner.hearsay or outer.cue_class in ATTITUDES:
         return False
     if inner.connector:
-        return False
+        start = inner.scope.clauses[inner.clause].start
+        return inner.cue_class == "hope" and outer.cue_class == "say" and bool(_ALSO.match(view.text, start))
     return inner.cue_class == "hope" or (inner.cue is not None and view.text[slice(*inner.cue)] in NESTING_WORDS)
 
 
 def _is_quoted_document(outer: Attribution, inner: Attribution) -> bool:
     """Whether somebody tells what a document says (他指出，…，內容指…)."""
+    if inner.contrast:
+        return False
     said = outer.source is not None and outer.source.type in ("person", "organisation", "group", "anonymous")
     return said and outer.cue_class == "say" and inner.source is not None and inner.source.type == "document"
+
+
+def _is_of_one_speaker(view: View, outer: Attribution, inner: Attribution) -> bool:
+    """Whether the speaker of `outer` is the one of `inner` too: praise, then a hope; a question, then the next."""
+    if inner.cue_class == "ask":
+        return outer.cue_class in ("ask", "demand")
+    if inner.cue_class == "suggest" and outer.source is not None and outer.source.type == "document":
+        return not inner.connector  # 報告指…，建議…
+    if inner.hearsay or inner.cue_class in ("show", "confirm"):
+        return False
+    described = outer.cue is not None and view.text[slice(*outer.cue)] == "形容"
+    return outer.cue_class in ("praise", "criticise") or described
+
+
+def _is_recounted(view: View, outer: Attribution, inner: Attribution) -> bool:
+    """Whether a speaker tells of what somebody said before or will say (他說…，曾建議…; 她透露…，母親批評她…)."""
+    if outer.cue_class not in SAYINGS or outer.hearsay or inner.cue is None:
+        return False
+    if inner.hearsay:
+        return view.text[slice(*inner.cue)] in _OPINIONS
+    clause = inner.scope.clauses[inner.clause]
+    if inner.source is None:
+        if inner.cue_class == "show" or view.text[slice(*inner.cue)] == "证明":
+            return True
+        return bool(_RECOUNTED.search(view.text, max(clause.start, outer.content_start), inner.cue[0]))
+    if inner.pronoun:
+        return False
+    if _ADDITION.match(view.text, clause.start):
+        return True
+    if inner.source.end <= inner.cue[0] and _TOLD_OF.search(view.text, inner.source.end, inner.cue[0]):
+        return True
+    at_somebody = inner.cue_class in ("demand", "criticise", "ask") or view.text[slice(*inner.cue)] in _TELLS
+    return at_somebody and bool(_BY_OTHERS.match(view.text, inner.cue[1]))
 
 
 def done_by_actor(view: View, outer: Attribution, inner: Attribution) -> bool:
@@ -120,7 +174,10 @@ def _both_findings(outer: Attribution, inner: Attribution) -> bool:
 
 
 def _same_name(view: View, outer: Attribution, inner: Attribution) -> bool:
-    """Whether both name the same person or organisation: then the second begins a claim of its own."""
+    """Whether both name the same person or organisation, or 有人: then the second begins a claim of its own."""
+    words = [view.text[a.source.start : a.source.end] if a.source else "" for a in (outer, inner)]
+    if words[0] == words[1]:
+        return True
     names = [
         {m.entity_id for m in view.mentions_in(a.source.start, a.source.end) if m.label in ("PER", "ORG")}
         if a.source

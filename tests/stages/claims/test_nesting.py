@@ -54,6 +54,78 @@ def test_beside(check: Callable[..., None], markup: str, expected: dict[str, Any
 @pytest.mark.parametrize(
     ("markup", "expected"),
     [
+        (
+            "<s1>{PER|林廷威}</s1><q1>表示</q1>，<c1>設備已經老舊，曾<q2>建議</q2><c2>提早汰換</c2></c1>。",
+            {"speaker": "林廷威"},
+        ),
+        (
+            "<s1>{PER|高立民}</s1><q1>说</q1>，<c1>工程可以继续，但要<q2>提醒</q2><c2>施工队注意安全</c2></c1>。",
+            {"speaker": "高立民"},
+        ),
+        (
+            "<s1>{PER|何美欣}</s1><q1>透露</q1>，<c1>曾與母親大吵一場，<s2>母親</s2><q2>批評</q2><c2>她不孝</c2></c1>。",
+            {"speaker": ("何美欣", "母親")},
+        ),
+        (
+            "<s1>{PER|林廷威}</s1><q1>強調</q1>，<c1>採購一切合法，且<s2>稽核人員</s2><q2>證實</q2><c2>帳目沒有短少</c2></c1>。",
+            {"speaker": ("林廷威", "稽核人員")},
+        ),
+        (
+            "<s1>{PER|林廷威}</s1><q1>說</q1>，<c1>合約去年就已談妥，<s2>{ORG|市政府}</s2>當時<q2>表示</q2><c2>三個月內審完</c2></c1>。",
+            {"speaker": ("林廷威", "市政府")},
+        ),
+        (
+            "<s1>{PER|何美欣}</s1><q1>說</q1>，<c1>已檢查八座大樓的警鐘，<q2>發現</q2><c2>並不能有效操作</c2></c1>。",
+            {"speaker": "何美欣"},
+        ),
+        (
+            "<s1>{PER|鍾志豪}</s1><q1>說</q1>，<c1>任內不會修例，亦<q2>希望</q2><c2>繼任人不要修改</c2></c1>。",
+            {"speaker": "鍾志豪"},
+        ),
+        (
+            "<s1>{PER|林廷威}</s1><q1>表示</q1>，<c1>產能本來足夠，不過考慮到訂單增加，<q2>認為</q2><c2>仍應擴廠</c2></c1>。",
+            {"speaker": "林廷威"},
+        ),
+    ],
+)
+def test_recounted(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """What was said earlier, what will be said, what others said to the speaker and what was found is told of."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<s1>{PER|鍾志豪}</s1><q1>形容</q1><c1>隊員表現出色</c1>，<q2>希望</q2><c2>來年再奪冠軍</c2>。",
+            {"speaker": "鍾志豪"},
+        ),
+        (
+            "<s1>{PER|林廷威}</s1><q1>批評</q1><c1>承包商敷衍了事</c1>，<q2>要求</q2><c2>市府立即解約</c2>。",
+            {"speaker": "林廷威"},
+        ),
+        (
+            "<s1>{PER|高立民}</s1><q1>询问</q1><c1>工程何时完工</c1>，<q2>反问</q2><c2>谁来承担损失</c2>。",
+            {"speaker": "高立民"},
+        ),
+        (
+            "<s1>有人</s1><q1>認為</q1><c1>票價太貴</c1>，<s2>有人</s2><q2>認為</q2><c2>服務值得這個價錢</c2>。",
+            {"speaker": "有人"},
+        ),
+        (
+            "<s1>評估報告</s1><q1>指出</q1>，<c1>橋墩已經下陷</c1>，<q2>建議</q2><c2>立即封橋</c2>。",
+            {"speaker": "評估報告"},
+        ),
+    ],
+)
+def test_same_speaker(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Behind praise, reproach and questions, the same speaker's next cue stands beside, as 有人 does behind 有人."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
         ("<source>{ORG|警方}</source><cue>呼籲</cue><content>店家澄清</content>。", {"cue_class": "demand"}),
         (
             "<source>{PER|莫蘭}</source><cue>要求</cue><content>{ORG|環保局}公布檢測結果</content>。",
