@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.stages.claims.attribution import Attribution
-from pipeline.stages.claims.nesting import ATTITUDES
+from pipeline.stages.claims.nesting import SAYINGS
 from pipeline.stages.claims.rules import Returns
 from pipeline.stages.claims.view import Clause, View
 
@@ -15,13 +15,15 @@ _DEPENDENT = re.compile(
     "由于|因为|如果|若|倘若|假如|虽然|虽|尽管|即使|除非|只要|当|不论|无论|一旦|随着|为了|鉴于|除了|既然|(?:在|从|由|对|于|以|为|除|按|经|趁)[^，。]{1,16}$"
 )
 _DEPENDING = re.compile("不论|无论|均|都|就|则|才|便|以便|以免|从而|使|令|让|避免|否则|包括|例如|加上|及|以及")
-_GOES_ON = re.compile("涉|并|及|以及|且|令|使|以|从而|甚至|包括|其中|或")  # a charge that has a second part
+_GOES_ON = re.compile("涉|即(?!时)|在|并|及|以及|且|令|使|以|从而|甚至|包括|其中|或")  # a charge that has a second part
 _VIEWS = ("被认为", "被外界认为", "被视为是")  # passives that tell of a view, not of a charge
 # Behind a clause that its cue takes without a pause, these lead back to the story.
 _THEREUPON = re.compile(
     "结果|于是|因此|因而|才(?!能)|也就|只好|只得|故(?![意事障乡宫希盼要会应需])|同时|另外|此外|随后|之后|当天|先前"
 )
-_REMARK = re.compile("这|而(?!且)")
+# Behind words spoken, 因此 and 故 go on with them.
+_SPOKEN = re.compile("结果|于是|才(?!能)|也就|只好|只得|同时|另外|此外|随后|之后|当天|先前")
+_REMARK = re.compile("这|而(?!且|是)")
 _CONCEDED = re.compile("虽然?|尽管")
 _HOWEVER = re.compile("但|不过|惟|却|然而|仍|拒绝")
 # Behind hearsay, whom the article goes on about: 他獲悉起火，他即時趕回.
@@ -31,11 +33,33 @@ _UNANSWERED = re.compile(
     "[^，。；]{0,10}(?:未|没有|未有|未获|没|拒绝|不愿)[^，。；]{0,6}(?:回应|回复|回答|答复|答案|解释|理会)"
 )
 # Inside another's words, these lead back from a quoted view to the one who quotes it.
-_INFERENCE = re.compile("所以|因此|但|不过|结果|然而|可是|却|故(?![意事障乡宫])|同时[亦也]有|[亦也]有人|另有人")
+_INFERENCE = re.compile("所以|但|惟|不过|结果|然而|可是|却|故(?![意事障乡宫])|同时[亦也]有|[亦也]有人|另有人")
 # Behind a demand, these tell what came of it.
 _CONSEQUENCE = re.compile("因此|因而|于是|结果|随后|最后|所以|惟|但|不过|可是|然而")
+# Behind what is wished for, these tell what is the case.
+_REALITY = re.compile(
+    "(?:目前|暂时|及后|其后|事后|当日|近日|至今|截[至止]|今次|后来)|(?:我方|自己|当局|有关部门)(?:未来)?[也亦]?[会将]"
+)
+# Behind an offer or a request: 提出賠償，被他拒絕.
+_OFFERS = ("demand", "suggest", "hope")
+_REFUSED = re.compile("(?:但|却|惟|结果|不过)?(?:被|遭)[^，。；]{0,10}(?:拒绝|婉拒|否决|拒(?=[，。；]))")
+# Behind a court's view, what it decided: 認為刑期過重，改判….
+_RULED = re.compile(
+    "(?:故此?|因此|遂|并|于是)?(?:改判|批准|驳回|裁定|准予)|(?:故此?|因此|遂|于是)(?:决定|撤销|拒绝|同意|接纳)"
+)
+# Behind a belief that was wrong, how it was found out.
+_DISABUSED = re.compile("可惜|直到|直至|没想到|岂料|怎料|不料|唯独|却|结果|谁知|怎知")
+_LIES = ("讹称", "佯称", "谎称", "诈称", "骗称", "诡称", "伪称", "假称", "诓称")
+_SWINDLE = re.compile("[^，。；]{0,10}(?:骗|诈取|诱使|吸金|得手)")
+# What else a speaker did in the same breath, with no words told: 並點名某公司.
+_DEED = re.compile(
+    "(?:并|又|亦|更|同时)?(?:强烈|严厉|高度|特别)?(?:点名|赞扬|称赞|大赞|盛赞|表扬|质疑|谴责|抨击)(?![者声]|是|为)"
+)
+# Inside a quotation, behind what others said, the one who is quoted: 「他們認為是洗腦，我們叫做…」.
+_SELF = re.compile("我(?:们|哋)?")
+_UNFINISHED = re.compile("(?:如果|若|因为|虽然|(?:但|而)?对).*|.*[时后中上下]")
 # Behind a semicolon, these open a statement of the article's own.
-_TURN = re.compile("(?:同时|另外|此外|另一方面|与此同时)[，,]")
+_TURN = re.compile("(?:同时|另外|此外|与此同时)[，,]|[也亦]有(?![望助关必需所可]|机会)")
 _TOPIC = re.compile("至于")
 # Whom a charge is told of, behind it: 被指阻差的男子….
 _CHARGED = re.compile("的(?=\\d*岁?[^，。；的]{0,6}(?:人士?|男子|女子|男生|女生|学生|青年|议员|官员|公司|组织|团体))")
@@ -63,6 +87,8 @@ def ending(view: View, a: Attribution, limit: int, returns: Returns) -> tuple[in
         if a.content_start >= clause.start:
             continue
         rule_id = returns.at(view.text, clause.start) or _story_goes_on(view, a, before, clause)
+        if not rule_id and limit < a.scope.end and clause.end + 1 >= limit and _TOPIC.match(view.text, clause.start):
+            rule_id = "story.turn"  # the topic of the claim that comes next
         if rule_id:
             end = clause.start
             break
@@ -83,13 +109,25 @@ def _story_goes_on(view: View, a: Attribution, before: Clause, following: Clause
         return "story.unanswered"
     if a.hearsay and not a.passive and opens(_PERSON):
         return "story.person"
-    if opens(_TOPIC) or (before.mark in "；;" and opens(_TURN)):
+    if (a.nested and opens(_TOPIC)) or (before.mark in "；;" and opens(_TURN)):
         return "story.turn"
-    if before.mark in "；;" and before.start < a.content_start:
+    if before.mark in "；;" and (before.start < a.content_start or _is_demand(view, a)):
         return "story.semicolon"
-    if a.cue_class in ("demand", "hope") and opens(_CONSEQUENCE):
+    if a.cue_class in ("demand", "hope") and (opens(_CONSEQUENCE) or opens(_REALITY)):
         return "story.consequence"
-    if a.nested and a.cue_class in ATTITUDES and _is_over(view, a, before, following):
+    if opens(_REFUSED) and (a.cue_class in _OFFERS or _word(view, a) in ("提出", "提议")):
+        return "story.refused"
+    if a.cue_class == "think" and opens(_RULED):
+        return "story.ruled"
+    if "以为" in _word(view, a) and opens(_DISABUSED):
+        return "story.disabused"
+    if _word(view, a) in _LIES and opens(_SWINDLE):
+        return "story.swindle"
+    if a.cue_class in SAYINGS and not a.nested and not a.hearsay and opens(_DEED):
+        return "story.deed"
+    if _is_own_voice(view, a, before, following):
+        return "story.own_voice"
+    if a.nested and a.cue_class in ("hope", "demand", "suggest") and _is_over(view, a, before, following):
         return "story.attitude"
     if before.start < a.content_start and _is_told_on(view, a, following):
         return "story.thereupon"
@@ -108,8 +146,29 @@ def _inside(view: View, a: Attribution, own: Clause, end: int) -> int:
     named = _NAMED.search(view.text, a.content_start, min(own.end, end)) if a.cue_class in _PROPOSED else None
     if named is not None and named.start() - a.content_start >= _PROPOSITION:
         end = named.start()
-    charged = _CHARGED.search(view.text, a.content_start, min(own.end, end)) if a.passive else None
+    charges = a.passive and _word(view, a) not in _VIEWS
+    charged = _CHARGED.search(view.text, a.content_start, min(own.end, end)) if charges else None
     return charged.start() if charged is not None else end
+
+
+def _word(view: View, a: Attribution) -> str:
+    return view.text[slice(*a.cue)] if a.cue else ""
+
+
+def _is_demand(view: View, a: Attribution) -> bool:
+    """Whether a directive or hope takes its clause without a pause, so that it is over with a semicolon."""
+    return a.cue_class in ("demand", "hope") and a.cue is not None and a.cue[1] == a.content_start
+
+
+def _is_own_voice(view: View, a: Attribution, before: Clause, following: Clause) -> bool:
+    """Whether the one who is quoted speaks of himself again, behind what he tells of others."""
+    if not a.scope.level or a.source is None or a.cue is None or a.cue[1] != a.content_start:
+        return False
+    if a.cue_class in ("report", "hope", "demand") or _word(view, a).startswith("告"):
+        return False
+    if view.text[a.source.start] in "我俺咱" or not _SELF.match(view.text, following.start):
+        return False
+    return not _UNFINISHED.fullmatch(view.text, max(before.start, a.content_start), before.end)
 
 
 def _is_charge(view: View, a: Attribution) -> bool:
@@ -120,10 +179,11 @@ def _is_charge(view: View, a: Attribution) -> bool:
 
 def _is_told_on(view: View, a: Attribution, following: Clause) -> bool:
     """Whether the article goes on behind the one clause that a cue takes without a pause: 宣布停火，觀察團…."""
-    if _THEREUPON.match(view.text, following.start) or (a.nested and _REMARK.match(view.text, following.start)):
+    told = _SPOKEN if a.cue_class in SAYINGS else _THEREUPON
+    if told.match(view.text, following.start) or (a.nested and _REMARK.match(view.text, following.start)):
         return True
-    if a.cue_class in ("think", "demand", "hope", "suggest") and view.text[following.start] in "「“":
-        return True  # 他認為運動已經消沉，「…」: what is quoted is a claim of its own
+    if view.text[following.start] in "「“" and _is_quoted_apart(view, a, following):
+        return True
     if a.cue_class == "demand" and _has_speaker(view, following):
         return True
     opening = a.scope.clauses[a.clause].start
@@ -134,6 +194,14 @@ def _is_told_on(view: View, a: Attribution, following: Clause) -> bool:
     named = view.mention_over(following.start)
     done = any(tag.startswith("v") for *_, tag in view.words_in(a.content_start, following.start))
     return done and (named is None or named.label not in ("DATE", "TIME"))
+
+
+def _is_quoted_apart(view: View, a: Attribution, following: Clause) -> bool:
+    """Whether a quotation behind a view or demand is a claim of its own: 他不認為能做到，「…」."""
+    paused = view.text[: following.start].rstrip()[-1:] in "，,"
+    if a.cue_class == "think":
+        return _word(view, a) != "质问" and (not paused or a.negated)
+    return a.cue_class in ("hope", "suggest") or (a.cue_class == "demand" and paused)
 
 
 def _has_subject(view: View, clause: Clause) -> bool:

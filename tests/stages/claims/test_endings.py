@@ -31,6 +31,54 @@ def test_ends(check: Callable[..., None], markup: str) -> None:
 @pytest.mark.parametrize(
     "markup",
     [
+        "<source>{PER|何美欣}</source><cue>希望</cue><content>家屬儘快來領取證件</content>，目前仍未聯絡上。",
+        "<source>{ORG|環保局}</source><cue>要求</cue><content>廠商提交報告</content>；當局會抽查設備。",
+        "<source>住戶</source><cue>提出</cue><content>給予一箱水果作為賠償</content>，被鄰居拒絕。",
+        "<source>法院</source><cue>認為</cue><content>原審刑期過重</content>，改判監禁兩年。",
+        "<source>許多人</source><cue>以為</cue><content>買了保險就萬無一失</content>，可惜並非如此。",
+        "<source>男子</source><cue>訛稱</cue><content>可代購演唱會門票</content>，騙去多人共十萬元。",
+        "<source>{PER|何美欣}</source><cue>說</cue>，<content>雖然山火無情，但人間有愛</content>，讚揚消防員的努力。",
+        "<source>{PER|高立民}</source><cue>承认</cue><content>工程存在诸多问题</content>，引起巨大反响。",
+        "<source>{ORG|警方}</source><cue>發現</cue>，<content>現場有多個空瓶</content>，正以縱火方向展開調查。",
+        "<source>{ORG|條例}</source><cue>列明</cue><content>建樓時不可使用易燃物</content>。",
+        "<source>局長</source><cue>說</cue><content>會認真考慮</content>，但承諾同樣落空。",
+        "<source>商會</source><cue>表示</cue><content>若有需要，將派員參與</content>；亦有團隊專注提供情緒支援。",
+    ],
+)
+def test_story(check: Callable[..., None], markup: str) -> None:
+    """At what is the case behind a wish, a refusal, a judgment, a disappointment, a swindle, another act."""
+    check(markup)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<source>{PER|何美欣}</source><cue>稱</cue><content>抽屜不安全，故將文件放在家裡</content>。",
+        "<source>{PER|何美欣}</source><cue>相信</cue><content>公司有能力償還，銀行也會繼續支持</content>。",
+        "<source>{PER|高立民}</source><cue>表示</cue>，<content>周末他会去，至于其他人还在统计</content>。",
+        "<source>球迷</source><cue>質疑</cue><content>裁判漏判，「回放裡明明出界」</content>。",
+    ],
+)
+def test_goes_on(check: Callable[..., None], markup: str) -> None:
+    """What follows from what is said, a topic and a quotation behind a view go on with the content."""
+    check(markup)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "「<s1>他們</s1><q1>認為</q1><c1>叫改革</c1>，我們叫做退步。」",
+        "「<s1>店員</s1><q1>話</q1><c1>門票就快賣完</c1>，我好擔心。」",
+    ],
+)
+def test_own_voice(check: Callable[..., None], markup: str) -> None:
+    """Inside a quotation, what others say ends where the one quoted speaks of himself."""
+    check(markup)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
         "<source>死者</source>臨別前只<cue>說</cue>過一句「<content>五分鐘就返，你等我</content>」。",
         "<source>外媒</source>把大火<cue>形容</cue>為「<content>當地百年來最致命的一場火災</content>」。",
         "<source>他</source>想<cue>問</cue>{PER|何美欣}「<content>妳為什麼不敢去</content>？」",
