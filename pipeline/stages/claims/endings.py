@@ -6,6 +6,7 @@ import re
 
 from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.nesting import SAYINGS
+from pipeline.stages.claims.outcomes import outcome, word_of
 from pipeline.stages.claims.rules import Returns
 from pipeline.stages.claims.view import Clause, View
 
@@ -19,10 +20,10 @@ _GOES_ON = re.compile("涉|即(?!时)|在|并|及|以及|且|令|使|以|从而|
 _VIEWS = ("被认为", "被外界认为", "被视为是")  # passives that tell of a view, not of a charge
 # Behind a clause that its cue takes without a pause, these lead back to the story.
 _THEREUPON = re.compile(
-    "结果|于是|因此|因而|才(?!能)|也就|只好|只得|故(?![意事障乡宫希盼要会应需])|同时|另外|此外|随后|之后|当天|先前"
+    "结果|于是|因此|因而|才(?!能)|也就|只好|只得|故(?![意事障乡宫希盼要会应需])|同时|另外|此外|随后|之后(?![再才])|当天|先前"
 )
 # Behind words spoken, 因此 and 故 go on with them.
-_SPOKEN = re.compile("结果|于是|才(?!能)|也就|只好|只得|同时|另外|此外|随后|之后|当天|先前")
+_SPOKEN = re.compile("结果|于是|才(?!能)|也就|只好|只得|同时|另外|此外|随后|之后(?![再才])|当天|先前")
 _REMARK = re.compile("这|而(?!且|是)")
 _CONCEDED = re.compile("虽然?|尽管")
 _HOWEVER = re.compile("但|不过|惟|却|然而|仍|拒绝")
@@ -36,28 +37,6 @@ _UNANSWERED = re.compile(
 _INFERENCE = re.compile("所以|但|惟|不过|结果|然而|可是|却|故(?![意事障乡宫])|同时[亦也]有|[亦也]有人|另有人")
 # Behind a demand, these tell what came of it.
 _CONSEQUENCE = re.compile("因此|因而|于是|结果|随后|最后|所以|惟|但|不过|可是|然而")
-# Behind what is wished for, these tell what is the case.
-_REALITY = re.compile(
-    "(?:目前|暂时|及后|其后|事后|当日|近日|至今|截[至止]|今次|后来)|(?:我方|自己|当局|有关部门)(?:未来)?[也亦]?[会将]"
-)
-# Behind an offer or a request: 提出賠償，被他拒絕.
-_OFFERS = ("demand", "suggest", "hope")
-_REFUSED = re.compile("(?:但|却|惟|结果|不过)?(?:被|遭)[^，。；]{0,10}(?:拒绝|婉拒|否决|拒(?=[，。；]))")
-# Behind a court's view, what it decided: 認為刑期過重，改判….
-_RULED = re.compile(
-    "(?:故此?|因此|遂|并|于是)?(?:改判|批准|驳回|裁定|准予)|(?:故此?|因此|遂|于是)(?:决定|撤销|拒绝|同意|接纳)"
-)
-# Behind a belief that was wrong, how it was found out.
-_DISABUSED = re.compile("可惜|直到|直至|没想到|岂料|怎料|不料|唯独|却|结果|谁知|怎知")
-_LIES = ("讹称", "佯称", "谎称", "诈称", "骗称", "诡称", "伪称", "假称", "诓称")
-_SWINDLE = re.compile("[^，。；]{0,10}(?:骗|诈取|诱使|吸金|得手)")
-# What else a speaker did in the same breath, with no words told: 並點名某公司.
-_DEED = re.compile(
-    "(?:并|又|亦|更|同时)?(?:强烈|严厉|高度|特别)?(?:点名|赞扬|称赞|大赞|盛赞|表扬|质疑|谴责|抨击)(?![者声]|是|为)"
-)
-# Inside a quotation, behind what others said, the one who is quoted: 「他們認為是洗腦，我們叫做…」.
-_SELF = re.compile("我(?:们|哋)?")
-_UNFINISHED = re.compile("(?:如果|若|因为|虽然|(?:但|而)?对).*|.*[时后中上下]")
 # Behind a semicolon, these open a statement of the article's own.
 _TURN = re.compile("(?:同时|另外|此外|与此同时)[，,]|[也亦]有(?![望助关必需所可]|机会)")
 _TOPIC = re.compile("至于")
@@ -67,7 +46,9 @@ _CHARGED = re.compile("的(?=\\d*岁?[^，。；的]{0,6}(?:人士?|男子|女�
 _ACTED = re.compile("随即|立即|马上|赶[回往到]|后(?!方|面|座)")
 # What makes a report the time of something else: 宣布…後，各國…; 被問到是否加息時，….
 _ACTS = ("announce", "report", "confirm", "demand")
-_AFTERWARDS = re.compile("(?:之?后|翌日|前夕)(?:$|(?=引发|引起|引来|掀起|震惊|震动|轰动|随即|立即|遭|惹来))")
+_AFTERWARDS = re.compile(
+    "(?:之?后(?:不久)?|的?同时|翌日|前夕|当[天日晚])(?:$|(?=引发|引起|引来|掀起|震惊|震动|轰动|随即|立即|遭|惹来))"
+)
 _PROPOSITION = 5  # characters that are more than a name
 # What a whole proposition is called, behind it: 認為…的想法, 要求…的呼聲.
 _PROPOSED = ("think", "hope", "demand", "say", "announce", "expect", "suggest")
@@ -113,20 +94,10 @@ def _story_goes_on(view: View, a: Attribution, before: Clause, following: Clause
         return "story.turn"
     if before.mark in "；;" and (before.start < a.content_start or _is_demand(view, a)):
         return "story.semicolon"
-    if a.cue_class in ("demand", "hope") and (opens(_CONSEQUENCE) or opens(_REALITY)):
+    if a.cue_class in ("demand", "hope") and opens(_CONSEQUENCE):
         return "story.consequence"
-    if opens(_REFUSED) and (a.cue_class in _OFFERS or _word(view, a) in ("提出", "提议")):
-        return "story.refused"
-    if a.cue_class == "think" and opens(_RULED):
-        return "story.ruled"
-    if "以为" in _word(view, a) and opens(_DISABUSED):
-        return "story.disabused"
-    if _word(view, a) in _LIES and opens(_SWINDLE):
-        return "story.swindle"
-    if a.cue_class in SAYINGS and not a.nested and not a.hearsay and opens(_DEED):
-        return "story.deed"
-    if _is_own_voice(view, a, before, following):
-        return "story.own_voice"
+    if rule_id := outcome(view, a, before, following):
+        return rule_id
     if a.nested and a.cue_class in ("hope", "demand", "suggest") and _is_over(view, a, before, following):
         return "story.attitude"
     if before.start < a.content_start and _is_told_on(view, a, following):
@@ -146,29 +117,14 @@ def _inside(view: View, a: Attribution, own: Clause, end: int) -> int:
     named = _NAMED.search(view.text, a.content_start, min(own.end, end)) if a.cue_class in _PROPOSED else None
     if named is not None and named.start() - a.content_start >= _PROPOSITION:
         end = named.start()
-    charges = a.passive and _word(view, a) not in _VIEWS
+    charges = a.passive and word_of(view, a) not in _VIEWS
     charged = _CHARGED.search(view.text, a.content_start, min(own.end, end)) if charges else None
     return charged.start() if charged is not None else end
-
-
-def _word(view: View, a: Attribution) -> str:
-    return view.text[slice(*a.cue)] if a.cue else ""
 
 
 def _is_demand(view: View, a: Attribution) -> bool:
     """Whether a directive or hope takes its clause without a pause, so that it is over with a semicolon."""
     return a.cue_class in ("demand", "hope") and a.cue is not None and a.cue[1] == a.content_start
-
-
-def _is_own_voice(view: View, a: Attribution, before: Clause, following: Clause) -> bool:
-    """Whether the one who is quoted speaks of himself again, behind what he tells of others."""
-    if not a.scope.level or a.source is None or a.cue is None or a.cue[1] != a.content_start:
-        return False
-    if a.cue_class in ("report", "hope", "demand") or _word(view, a).startswith("告"):
-        return False
-    if view.text[a.source.start] in "我俺咱" or not _SELF.match(view.text, following.start):
-        return False
-    return not _UNFINISHED.fullmatch(view.text, max(before.start, a.content_start), before.end)
 
 
 def _is_charge(view: View, a: Attribution) -> bool:
@@ -200,7 +156,7 @@ def _is_quoted_apart(view: View, a: Attribution, following: Clause) -> bool:
     """Whether a quotation behind a view or demand is a claim of its own: 他不認為能做到，「…」."""
     paused = view.text[: following.start].rstrip()[-1:] in "，,"
     if a.cue_class == "think":
-        return _word(view, a) != "质问" and (not paused or a.negated)
+        return word_of(view, a) != "质问" and (not paused or a.negated)
     return a.cue_class in ("hope", "suggest") or (a.cue_class == "demand" and paused)
 
 

@@ -15,7 +15,7 @@ ATTITUDES = ("hope", "think", "expect", "demand", "suggest")
 # Left-out sources of hopes and of these belong to what a verb of saying reports (他表示，相信…).
 NESTING_WORDS = (
     "相信", "估计", "推算", "怀疑", "担心", "担忧", "忧虑", "忧心", "深信", "坚信",
-    "预计", "预料", "推测", "觉得", "以为", "感到", "感觉", "深怕", "生怕", "害怕", "不排除",
+    "预计", "预料", "预估", "推测", "觉得", "以为", "感到", "感觉", "深怕", "生怕", "害怕", "不排除",
 )  # fmt: skip
 # What an organisation that is spoken of does; an appeal (呼籲) is the speaker's own.
 _ORDERS = ("要求", "下令", "指示", "通知", "命令", "请求")
@@ -37,8 +37,10 @@ _RECOUNTED = re.compile(
 _TOLD_OF = re.compile("曾(?!经济)|当时|当年|早已|早就|一度|原本|对外|大言不惭|公开")
 # Whom somebody told, asked or scolded: the one who tells of it (她透露，母親批評她…).
 _BY_OTHERS = re.compile("[他她我](?:们)?(?!人|国|日|的)")
-# A reason right before a cue, which needs it: 但考慮到需求下降，認為….
-_REASONED = re.compile("(?:^|[，,；;])(?:但|而|不过|惟)?(?:考虑到|考量到|鉴于|有鉴于|有见及此)[^，,；;]*[，,]$")
+# A reason right before a cue, which needs it: 但考慮到需求下降，認為…; 不但邀請艦隊進港，還要求….
+_REASONED = re.compile(
+    "(?:(?:^|[，,；;])(?:但|而|不过|惟)?(?:考虑到|考量到|鉴于|有鉴于|有见及此)|不但|不仅|非但)[^，,；;]*[，,]$"
+)
 _ALSO = re.compile("(?:但|不过|惟)?(?:亦|也|仍)?")
 _ADDITION = re.compile("(?:而且|且|并且)(?!慢)")
 # A time or condition that needs the clause behind it: 大火發生時，…; 經過一番曲折後，….
@@ -66,7 +68,7 @@ def nests(view: View, outer: Attribution, inner: Attribution) -> bool:
         return True
     if inner.cue_class == "expect" and inner.source is None and not inner.omitted:
         return True  # 需求預料將下跌: its subject is no speaker, so that it belongs to who speaks
-    if _is_quoted_document(outer, inner):
+    if _is_quoted_document(view, outer, inner):
         return True
     if _is_recounted(view, outer, inner):
         return True
@@ -109,10 +111,10 @@ def nests(view: View, outer: Attribution, inner: Attribution) -> bool:
     return inner.cue_class == "hope" or (inner.cue is not None and view.text[slice(*inner.cue)] in NESTING_WORDS)
 
 
-def _is_quoted_document(outer: Attribution, inner: Attribution) -> bool:
+def _is_quoted_document(view: View, outer: Attribution, inner: Attribution) -> bool:
     """Whether somebody tells what a document says (他指出，…，內容指…)."""
-    if inner.contrast:
-        return False
+    if view.text[inner.begin] == "另":
+        return False  # 另有研究認為
     said = outer.source is not None and outer.source.type in ("person", "organisation", "group", "anonymous")
     return said and outer.cue_class == "say" and inner.source is not None and inner.source.type == "document"
 
@@ -131,10 +133,12 @@ def _is_of_one_speaker(view: View, outer: Attribution, inner: Attribution) -> bo
 
 def _is_recounted(view: View, outer: Attribution, inner: Attribution) -> bool:
     """Whether a speaker tells of what somebody said before or will say (他說…，曾建議…; 她透露…，母親批評她…)."""
-    if outer.cue_class not in SAYINGS or outer.hearsay or inner.cue is None:
+    if outer.hearsay or inner.cue is None:
         return False
     if inner.hearsay:
         return view.text[slice(*inner.cue)] in _OPINIONS
+    if outer.cue_class not in SAYINGS:
+        return False
     clause = inner.scope.clauses[inner.clause]
     if inner.source is None:
         if inner.cue_class == "show" or view.text[slice(*inner.cue)] == "证明":

@@ -16,6 +16,7 @@ _PAUSE = re.compile(
 )
 _BEING = re.compile(r"(?:是|，即|即)?[，,：:\s]*")  # behind a noun: 說法是，…; 構想，即…
 _ADDRESSEE = re.compile(r"(?P<who>[^，,：:。；「『“]{1,24}?)[，,：:]\s*")
+_QUESTION = re.compile("会否|是否|能否|有否|可否|为何|为什么|如何|怎|什么|何时|哪|多少")  # asked, and no addressee
 _TARGET = re.compile(r"(?P<who>[^，,。；：:「『“]{1,8})[：:]\s*(?=[「『“])")
 
 
@@ -90,7 +91,7 @@ class OpeningFinder:
         if pronoun and match.cue.cue_class in ("ask", "say"):
             return _behind_pause(view, match.end + len(pronoun))
         found = _ADDRESSEE.match(view.text, match.end, scope.end)
-        if found is None:
+        if found is None or _QUESTION.search(found["who"]):
             return start
         who = found.span("who")
         phrase = self._sources.type_of(view, *who) or (
