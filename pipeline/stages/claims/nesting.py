@@ -41,7 +41,6 @@ _BY_OTHERS = re.compile("[他她我](?:们)?(?!人|国|日|的)")
 _REASONED = re.compile(
     "(?:(?:^|[，,；;])(?:但|而|不过|惟)?(?:考虑到|考量到|鉴于|有鉴于|有见及此)|不但|不仅|非但)[^，,；;]*[，,]$"
 )
-_ALSO = re.compile("(?:但|不过|惟)?(?:亦|也|仍)?")
 _ADDITION = re.compile("(?:而且|且|并且)(?!慢)")
 # A time or condition that needs the clause behind it: 大火發生時，…; 經過一番曲折後，….
 _DANGLING = re.compile(
@@ -103,11 +102,8 @@ def nests(view: View, outer: Attribution, inner: Attribution) -> bool:
         )
     if inner.cue is not None and view.text[slice(*inner.cue)] == "不排除":
         return True
-    if inner.hearsay or outer.cue_class in ATTITUDES:
+    if inner.hearsay or inner.connector or outer.cue_class in ATTITUDES:
         return False
-    if inner.connector:
-        start = inner.scope.clauses[inner.clause].start
-        return inner.cue_class == "hope" and outer.cue_class == "say" and bool(_ALSO.match(view.text, start))
     return inner.cue_class == "hope" or (inner.cue is not None and view.text[slice(*inner.cue)] in NESTING_WORDS)
 
 

@@ -79,10 +79,6 @@ def test_beside(check: Callable[..., None], markup: str, expected: dict[str, Any
             {"speaker": "何美欣"},
         ),
         (
-            "<s1>{PER|鍾志豪}</s1><q1>說</q1>，<c1>任內不會修例，亦<q2>希望</q2><c2>繼任人不要修改</c2></c1>。",
-            {"speaker": "鍾志豪"},
-        ),
-        (
             "<s1>{PER|高立民}</s1><q1>说</q1>，<c1>对方后来不但派船进港，还<q2>要求</q2><c2>渔民撤离</c2></c1>。",
             {"speaker": "高立民"},
         ),
