@@ -16,6 +16,7 @@ INQUIRY = re.compile(
 )
 _INCLUDING = ("包括", "当中包括", "其中包括", "例如", "分别是", "分别为")  # 管理層，包括某總監，表示…
 _JOINED = ("以及", "及", "和", "与", "还有")  # a list goes on
+_REACH = 12  # clauses that are looked back over, so that a page without full stops takes no longer than others
 _SPEAKS = ("person", "organisation", "place")
 
 
@@ -46,7 +47,7 @@ class SubjectFinder:
         for earlier in reversed(found):
             if earlier is not outer and earlier.source is not None and earlier.clause < index:
                 return earlier.source
-        for clause in reversed(scope.clauses[:index]):
+        for clause in reversed(scope.clauses[max(0, index - _REACH) : index]):
             if clause.end > outer.content_start:
                 subject = self._sources.leading(view, max(clause.start, outer.content_start), clause.end)
                 if subject is not None and subject.type != "document":
@@ -68,7 +69,7 @@ class SubjectFinder:
 
     def since_semicolon(self, view: View, scope: Scope, index: int, ahead: int) -> Source | None:
         """The named speaker that is the subject since the last semicolon behind clause `ahead`: …；柯…，並表示…."""
-        for at in range(index - 1, ahead, -1):
+        for at in range(index - 1, max(ahead, index - _REACH), -1):
             if scope.clauses[at - 1].mark in "；;":
                 subject = self._sources.leading(view, scope.clauses[at].start, scope.clauses[at].end)
                 named = subject is not None and subject.type in _SPEAKS and view.mentions_in(subject.start, subject.end)
@@ -83,7 +84,7 @@ class SubjectFinder:
 
     def led_by(self, view: View, scope: Scope, index: int, before: Attribution) -> Source | None:
         """The person or organisation that is the last subject of what `before` reports, ahead of clause `index`."""
-        for clause in reversed(scope.clauses[before.clause : index]):
+        for clause in reversed(scope.clauses[max(before.clause, index - _REACH) : index]):
             start = max(clause.start, before.content_start)
             if start >= clause.end:
                 continue
@@ -94,7 +95,7 @@ class SubjectFinder:
 
     def sentence_subject(self, view: View, scope: Scope, index: int) -> Source | None:
         """The subject of an earlier clause of the sentence, for a cue whose own is left out."""
-        for clause in reversed(scope.clauses[:index]):
+        for clause in reversed(scope.clauses[max(0, index - _REACH) : index]):
             joined = view.words[view.word_index(clause.start)] in _JOINED if clause.start < clause.end else True
             if joined or view.text.startswith(_INCLUDING, clause.start):
                 continue
