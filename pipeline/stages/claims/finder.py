@@ -34,6 +34,7 @@ _INNER = (
     "criticise",
     "suggest",
 )  # right behind another cue these belong to a clause inside
+_RECENT = 200  # earlier claims among which speakers are looked for; more are a page of cues
 _SECOND = ("说", "称", "指", "道", "指出", "表示", "强调", "说道", "写道", "言", "认为")  # may follow a cue: 批評+說
 
 
@@ -67,8 +68,9 @@ class ClaimFinder:
             attributions = [a for a in attributions if a.content]
             considered += map(_considered, decisions)
             for attribution in attributions:
-                resolver.resolve(attribution, found)
-                claims.append(self._claim(view, attribution, found))
+                recent = found[-_RECENT:]
+                resolver.resolve(attribution, recent)
+                claims.append(self._claim(view, attribution, recent))
                 found.append(attribution)
         doc._.claims = claims
         doc._.considered = considered

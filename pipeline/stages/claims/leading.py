@@ -19,6 +19,7 @@ _PREDICATE = re.compile("是|不|自己|没有")
 _WRITES = ("去信", "致函", "致信", "发信", "写信", "去函", "发函", "致电", "去电")
 _TOWARDS = re.compile("[至给予向往]")
 _PHRASE_LENGTH = 30
+_FARTHEST = 100  # characters within which a subject ends
 _SHORTEST = 2  # characters of a subject, but for a letter (X)
 _SUBJECT = 12  # characters of a subject that no list knows
 _STATES = ("是", "有", "为", "在", "被")  # what is or has something need not speak
@@ -45,7 +46,7 @@ class ClauseSubjects(Adverbials):
             return None
         if start < end and view.words[view.word_index(start)] in self._pivots:
             return None
-        stop = self._phrases.leading_end(view, start, end)
+        stop = self._phrases.leading_end(view, start, min(end, start + _FARTHEST))
         if stop > start and self._sends(view, start, stop):
             return None
         if stop == start and (titled := self._titled(view, start, end)) is not None:
