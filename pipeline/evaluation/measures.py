@@ -39,14 +39,14 @@ def _group(
     for measure in measures:
         marked = [judged.right[measure] for judged in gold if measure in judged.right]
         made = [judged.right[measure] for judged in given if measure in judged.right]
-        precision, recall = _percent(sum(made), len(made)), _percent(sum(marked), len(marked))
+        precision, recall = _share(sum(made), len(made)), _share(sum(marked), len(marked))
         yield {
             "by": by,
             "group": group,
             "measure": measure,
-            "precision": precision,
-            "recall": recall,
-            "f1": 2 * precision * recall / (precision + recall) if precision + recall else 0.0,
+            "precision": 100 * precision,
+            "recall": 100 * recall,
+            "f1": 200 * precision * recall / (precision + recall) if precision + recall else 0.0,
             "right": sum(marked),
             "given": len(made),
             "gold": len(marked),
@@ -56,7 +56,7 @@ def _group(
         "by": by,
         "group": group,
         "measure": SPEAKER_OF_FOUND,
-        "precision": _percent(sum(found), len(found)),
+        "precision": 100 * _share(sum(found), len(found)),
         "recall": None,
         "f1": None,
         "right": sum(found),
@@ -65,5 +65,5 @@ def _group(
     }
 
 
-def _percent(part: int, whole: int) -> float:
-    return 100 * part / whole if whole else 0.0
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 0.0
