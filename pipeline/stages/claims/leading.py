@@ -34,7 +34,7 @@ class ClauseSubjects(Adverbials):
         self._phrases = NounPhrases(self)
 
     def _sends(self, view: View, start: int, end: int) -> bool:
-        """Whether the phrase opens with a verb that goes to somebody: 發信至每名陪審員的(僱主)."""
+        """Whether the phrase opens with a verb that goes to somebody: 發信至每戶住客的(業主)."""
         first = view.word_index(start)
         opens = view.tags[first].startswith("v") and view.words[first] not in self.title_words
         return (opens and bool(_TOWARDS.search(view.text, start, end))) or view.text.startswith(_WRITES, start)

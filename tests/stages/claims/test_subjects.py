@@ -39,7 +39,7 @@ def test_a_subject_that_no_list_knows(check: Callable[..., None], markup: str, e
 @pytest.mark.parametrize(
     "markup",
     [
-        "<source>控方</source>引用案例<cue>反駁</cue>，<content>警員有獨特角色</content>。",
+        "<source>控方</source>引用判例<cue>反駁</cue>，<content>被告無權保持緘默</content>。",
         "<source>該局</source>下午發布文字<cue>指出</cue>，<content>水位已經下降</content>。",
         "<source>審計處日前公布的查核報告</source><cue>指出</cue>，<content>廠商未依約計罰</content>。",
         "翻查<source>資料</source><cue>顯示</cue>，<content>該廠三年前已停工</content>。",
@@ -53,7 +53,7 @@ def test_a_subject_that_no_list_knows(check: Callable[..., None], markup: str, e
         "<source>院方代表</source>交代事件時<cue>表示</cue>，<content>太平間全日上鎖</content>。",
         "<source>{PER|盧錦全}</source>三年前病逝，臨終前<cue>囑咐</cue><content>女兒不要賣掉招牌</content>。",
         "<source>居民</source>忿忿不平<cue>斥責</cue><content>管理公司草率</content>。",
-        "<source>{PER|簡士誠}</source>當時已拒絕，並發信至每名員工的僱主，<cue>表示</cue><content>員工無須在假日上班</content>。",
+        "<source>{PER|簡士誠}</source>當時已拒絕，並發信至每戶住客的業主，<cue>表示</cue><content>工程不會延期</content>。",
         "<source>{PER|莫蘭}</source>{DATE|17日}在與到訪的{PER|田建国}會面後<cue>稱</cue>，<content>雙方將擴大合作</content>。",
     ],
 )  # fmt: skip
