@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.document import Considered, Sentence
 from pipeline.evaluation.compare import EXACT, FOUND, Comparison, Pair, Row, spans
+from pipeline.stages.tables.claims import JOINT
 
-JOINT = "……"
 Name = tuple[int, int, str]
 MISSED, INVENTED, BOUNDARY, SPEAKER = "missed", "invented", "wrong boundary", "wrong speaker"
 EDGES, LABEL = "wrong edges", "wrong label"

@@ -129,8 +129,7 @@ def _is_demand(view: View, a: Attribution) -> bool:
 
 def _is_charge(view: View, a: Attribution) -> bool:
     """Whether a passive tells of a charge (被指, 被控), which ends with its clause, and not of a view or a question."""
-    word = view.text[slice(*a.cue)] if a.cue else ""
-    return a.cue_class == "hearsay" and word not in _VIEWS
+    return a.cue_class == "hearsay" and word_of(view, a) not in _VIEWS
 
 
 def _is_told_on(view: View, a: Attribution, following: Clause) -> bool:
