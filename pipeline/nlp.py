@@ -9,16 +9,19 @@ as entry points: zh_news_segment, zh_news_entities, zh_news_claims.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from pipeline import lexicon
 from pipeline.config import Settings
 from pipeline.document import Article
+from pipeline.lexicon import Lexicon
 from pipeline.stages.claims import ClaimFinder
 from pipeline.stages.convert import simplify
 from pipeline.stages.entities import EntityFinder, lexicon_words
@@ -49,13 +52,19 @@ def create_claims(nlp: Language, name: str, configs: str) -> ClaimFinder:
     return ClaimFinder(lexicon.load(Path(configs) / "lexicon"), Path(configs) / "patterns")
 
 
+def tokenizer(vocab: Vocab, lists: Lexicon, words: Iterable[str], script: str = "auto") -> WordTokenizer:
+    """The segment stage's tokenizer with the word lists `lists`, `words` being known to it besides the dictionary."""
+    splits = map(simplify, lists.words("word_splits"))
+    tags = {simplify(row.word): row.tag for row in lists["word_tags"]}
+    return WordTokenizer(vocab, words, script, splits, lists["script_hints"], tags)
+
+
 def build(settings: Settings) -> Language:
     """The pipeline for one process. Raises lexicon.LexiconError where a word list has a mistake."""
     nlp = spacy.blank("zh")
     configs = settings.folder
     lists = lexicon.load(configs / "lexicon")
-    splits, hints = map(simplify, lists.words("word_splits")), lists["script_hints"]
-    nlp.tokenizer = WordTokenizer(nlp.vocab, lexicon_words(lists), settings.convert.script, splits, hints)
+    nlp.tokenizer = tokenizer(nlp.vocab, lists, lexicon_words(lists), settings.convert.script)
     nlp.max_length = settings.input.max_chars + 1
     nlp.add_pipe("zh_news_segment")
     nlp.add_pipe("zh_news_entities", config={"configs": str(configs)})

@@ -146,6 +146,13 @@ class WordSplit(Row):
     word: Word
 
 
+class WordTag(Row):
+    """A word whose part of speech in news is another than the segmenter's dictionary tells (指: v, not n)."""
+
+    word: Word
+    tag: Literal["n", "v", "vn", "a", "b", "d", "p", "c", "t", "f", "m", "q", "r", "ns"]
+
+
 class ScriptHint(Row):
     """A form that the press of one region prints and that of the other does not (strong), or seldom (weak)."""
 
@@ -194,6 +201,7 @@ SHEETS: dict[str, Sheet] = {
     "place_stopwords": Sheet(Stopword, "word", ("word", "kind")),
     "source_nouns": Sheet(SourceNoun, "noun", ("noun",)),
     "word_splits": Sheet(WordSplit, "word", ("word",)),
+    "word_tags": Sheet(WordTag, "word", ("word",)),
     "script_hints": Sheet(ScriptHint, "form", ("form",)),
     "units": Sheet(Unit, "unit", ("unit",)),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -23,7 +23,8 @@ class WordTokenizer:
     """A spaCy tokenizer: `doc.text` is the text as given, `token.norm_` the word in Simplified, `token.tag_` its tag.
 
     `words` are names and terms, in Simplified, that the segmenter is to know besides its own dictionary; `splits` are
-    words of that dictionary that it is to forget; `hints` tell Taiwan's texts from Hong Kong's where `script` is auto.
+    words of that dictionary that it is to forget; `tags` are the words' parts of speech where it has others; `hints`
+    tell Taiwan's texts from Hong Kong's where `script` is auto.
     """
 
     def __init__(
@@ -33,12 +34,13 @@ class WordTokenizer:
         script: str = "auto",
         splits: Iterable[str] = (),
         hints: Iterable[ScriptHint] = (),
+        tags: Mapping[str, str] | None = None,
     ) -> None:
         self.vocab = vocab
         self.script = script
         self._detect = ScriptDetector(hints)
         self._jieba = _segmenter(set(words), set(splits))
-        self._tags = jieba_tags()
+        self._tags = jieba_tags() | dict(tags or {})
 
     def __call__(self, text: str) -> Doc:
         script = self._detect(text) if self.script == "auto" else self.script

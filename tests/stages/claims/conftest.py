@@ -23,9 +23,10 @@ from spacy.tokens import Doc
 
 from pipeline import lexicon
 from pipeline.document import Article, Claim, Mention
+from pipeline.nlp import tokenizer
 from pipeline.stages.claims import ClaimFinder
 from pipeline.stages.convert import simplify
-from pipeline.stages.segment import WordTokenizer, scan_brackets, split_sentences
+from pipeline.stages.segment import scan_brackets, split_sentences
 
 _CONFIGS = Path(__file__).resolve().parents[3] / "configs"
 _MARK = re.compile(
@@ -92,11 +93,11 @@ def annotate() -> Callable[..., Doc]:
     """Give a function from a text and its mentions to a Doc with claims and terms."""
     lists = lexicon.load(_CONFIGS / "lexicon")
     vocabulary = [*lists.words("cues"), *lists.words("titles"), *lists.words("source_nouns")]
-    tokenizer = WordTokenizer(spacy.blank("zh").vocab, map(simplify, vocabulary), splits=lists.words("word_splits"))
+    words = tokenizer(spacy.blank("zh").vocab, lists, map(simplify, vocabulary))
     finder = ClaimFinder(lists, _CONFIGS / "patterns")
 
     def build(text: str, mentions: list[Mention] | None = None) -> Doc:
-        doc = tokenizer(text)
+        doc = words(text)
         doc._.article = Article("test", "test.txt", text)
         doc._.brackets = scan_brackets(text)
         doc._.sentences = split_sentences(text, doc._.brackets)

@@ -12,9 +12,9 @@ from spacy.tokens import Doc
 
 from pipeline import lexicon
 from pipeline.document import Article, Mention
-from pipeline.stages.convert import simplify
+from pipeline.nlp import tokenizer
 from pipeline.stages.entities import EntityFinder, lexicon_words
-from pipeline.stages.segment import WordTokenizer, scan_brackets, split_sentences
+from pipeline.stages.segment import scan_brackets, split_sentences
 
 CONFIGS = Path(__file__).parents[3] / "configs"
 NAMES = ("PER", "ORG", "LOC")
@@ -29,11 +29,11 @@ def annotate() -> Annotate:
     """Give a function from a text to its Doc with mentions; `body_start` and `title` go to the article."""
     lists = lexicon.load(CONFIGS / "lexicon")
     nlp = spacy.blank("zh")
-    tokenizer = WordTokenizer(nlp.vocab, lexicon_words(lists), splits=map(simplify, lists.words("word_splits")))
+    words = tokenizer(nlp.vocab, lists, lexicon_words(lists))
     finder = EntityFinder(nlp.vocab, lists, CONFIGS / "patterns")
 
     def run(text: str, *, body_start: int = 0, title: str = "") -> Doc:
-        doc = tokenizer(text)
+        doc = words(text)
         doc._.article = Article("a", "a.txt", text, body_start, title=title)
         doc._.brackets = scan_brackets(text, body_start)
         doc._.sentences = split_sentences(text, doc._.brackets, body_start)

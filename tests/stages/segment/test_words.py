@@ -85,6 +85,12 @@ def test_words_that_are_split_are_forgotten() -> None:
     assert "一再強調" not in words(WordTokenizer(VOCAB, splits=["一再强调"])(sentence))
 
 
+def test_a_list_corrects_the_tag_of_the_dictionary() -> None:
+    sentence = "警方指有人受傷"
+    assert next(t for t in PLAIN(sentence) if t.text == "指").tag_ == "n"
+    assert next(t for t in WordTokenizer(VOCAB, tags={"指": "v"})(sentence) if t.text == "指").tag_ == "v"
+
+
 def test_the_order_of_own_words_does_not_matter() -> None:
     own = ["齐若荪", "若荪湖", "荪湖畔", "湖畔人"]
     sentence = "齊若蓀湖畔人"
