@@ -18,6 +18,7 @@ _BYLINE = re.compile(
 _OCCASION_WORDS = 7
 _PHRASE_REACH = 60
 _IDIOM = 4
+_MANNER = 2
 _SPOKEN = 12  # quoted words longer than this before a source are speech, not part of its name
 # Adverbs by list that open a phrase rather than stand before it: 其, 曾任部長的…, 前局長, 有人, 一同事.
 KEPT_AHEAD = (
@@ -49,6 +50,7 @@ _PHRASE_BEFORE = re.compile(
     r"|(?:为(?!什么)|因|基于|鉴于|出于)[^，。；：的]{1,12}(?:问题|原因|之故|故|事件|一事|考量|考虑|安全|起见|理由|需要|因素)$"
     r"|(?:在|于)?(?:与|同|跟|和)[^，。；：]{1,30}(?:会面|会谈|会晤|通话|见面|对话|座谈|交谈|通电话|视频会|举行会谈)(?:时|后|中|期间|之后)?$"
     r"|[^，。；：]{1,2}[着著][^，。；：]{1,3}$"
+    r"|(?P<while>一?边)[^，。；：边]{1,10}(?P=while)$"
     r"|(?:发布|发表|发出|公布|刊登|刊发|出具|印发|上载|发|递交|提交|呈交|呈递|送交|寄出|联署)[^，。；：的]{0,16}(?:信件|信|呈请书|意见书|陈情书|请愿书|请愿信|诉状|申请书|建议书|论文|声明|报告|新闻稿|文章|公告|贴文|帖文|通告|通知|消息|公报|长文|微博|推文|影片|视频|讲话|谈话|稿|文|函)$"
     r"|(?:接受|回应|出席|参加|主持|答复|回答|被问|谈到|召开|举行|会见|视察|面对|发布|发表|出庭|受访|针对"
     r"|见(?:记者|传媒|媒体)|交代|讲述|总结|介绍(?!人)|谈及|提及|提到|质询(?!会)|审理|宣判|求情|作供|致词|致辞|发言(?!人)|演讲(?!者)|讲解(?!员)|说明(?!会|书)|解释|回顾|回忆)[^，。；：]{0,30}(?:时|后|中|上|期间|之际)$"
@@ -87,6 +89,8 @@ class Adverbials(PhraseKinds):
         i = view.word_index(end - 1)
         if view.tags[i] == "i" and len(view.words[i]) == _IDIOM and view.starts[i] > start and view.ends[i] == end:
             return view.starts[i]  # 忿忿不平斥責
+        if text[end - 1] == "然" and len(view.words[i]) == _MANNER and view.starts[i] > start and view.ends[i] == end:
+            return view.starts[i]  # 憤然高喊
         if text[end - 1] == "地" and view.tags[view.word_index(end - 1)].startswith("u"):
             return self._manner(view, start, end)
         if text[end - 1] in "上中里内":
@@ -164,6 +168,13 @@ class Adverbials(PhraseKinds):
             return False
         return self.strip_left(view, start, at) >= at
 
+    def _exists(self, view: View, start: int, end: int) -> bool:
+        """Whether 有 at `start` tells that there is somebody: 有學者(指), 有關注團體(稱)."""
+        if not view.is_word(start, start + 1) or start + 1 >= end or view.text[start + 1] == "人":
+            return False
+        noun = view.tags[view.word_index(start + 1)][:1] in ("n", "m", "r", "s", "b", "j", "")
+        return noun or self.type_of(view, start + 1, end) in ("group", "organisation")
+
     def strip_left(self, view: View, start: int, end: int) -> int:
         """`start` moved right over connectives, times and adverbial phrases."""
         text = view.text
@@ -199,13 +210,7 @@ class Adverbials(PhraseKinds):
             if size and text[start : start + size] not in KEPT_AHEAD:
                 start += size - (text.startswith("有人", start + size - 1))  # 還|有人
                 continue
-            if (
-                text[start] == "有"
-                and view.is_word(start, start + 1)
-                and start + 1 < end
-                and text[start + 1] != "人"
-                and view.tags[view.word_index(start + 1)][:1] in ("n", "m", "r", "s", "b", "j", "")
-            ):
+            if text[start] == "有" and self._exists(view, start, end):
                 start += 1
                 continue
             break

@@ -149,6 +149,8 @@ class SpeakerNames:
         while words and (words[-1][1] - words[-1][0] == 1 or words[-1][3] in ("", "nr", "nrt", "nrfg")):
             at = words.pop()[0]
         name = self._view.text[at:end]
+        if name in self._sources.title_words:
+            return start
         before = words[-1][3] if words else ""
         known = len(words) > 1 and before.startswith("n") and 2 <= len(name) < _NAME and name.isalpha()
         return at if known and not name.isascii() and end - start > _LONG_PHRASE else start

@@ -60,6 +60,20 @@ def _is_compound(view: View, i: int, end: int) -> bool:
     return len(view.words[i + 1]) == 1 and view.words[i + 1] in _HEADS
 
 
+def _is_head(view: View, i: int, start: int, end: int) -> bool:
+    """Whether a head of one character, taken for a verb, stands between two nouns: 物資站人員."""
+    if view.words[i] not in _HEADS or not start < view.starts[i] or view.ends[i] >= end or i + 1 >= len(view.words):
+        return False
+    return view.tags[i - 1].startswith("n") and view.tags[i + 1].startswith("n")
+
+
+def _is_trade(view: View, i: int, start: int, end: int) -> bool:
+    """Whether a verb behind a number of people tells their trade: 一位理財經理, 兩名送貨司機."""
+    if i < 1 or view.starts[i] <= start or view.ends[i] >= end or not view.tags[i + 1].startswith("n"):
+        return False
+    return view.tags[i - 1].startswith(("m", "q")) and view.text[view.starts[i] - 1] in "名位个"
+
+
 class NounPhrases:
     """Finds their edges by the words and word classes they are made of."""
 
@@ -94,6 +108,7 @@ class NounPhrases:
                 continue
             inside = tag == "v" and (self._is_title_part(view, begin, end) or _is_compound(view, i, end))
             inside = inside or (tag == "v" and i > 0 and begin > start and view.words[i - 1] == "的" and position < end)
+            inside = inside or (tag == "v" and (_is_head(view, i, start, end) or _is_trade(view, i, start, end)))
             inside = inside or (
                 tag == "d" and len(word) == 1 and begin > start and view.tags[i - 1].startswith(("q", "m"))
             )
@@ -132,7 +147,7 @@ class NounPhrases:
             ):
                 return min(view.ends[i], end)
             office = word in _OFFICE_WORDS and (position == start or view.mention_over(position - 1) is not None)
-            nominal = self._is_nominal(word, tag) or office
+            nominal = self._is_nominal(word, tag) or office or _is_head(view, i, start, end)
             adverb = (
                 position > start and word in self._kinds.adverbs and word not in KEPT_AHEAD and word not in _JOINERS
             )

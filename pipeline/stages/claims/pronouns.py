@@ -7,7 +7,7 @@ subject of the clauses before it; that of a sentence since the last speaker; the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.document import Mention
 from pipeline.stages.claims.attribution import Attribution
@@ -18,6 +18,8 @@ from pipeline.stages.claims.sources import SourceFinder
 from pipeline.stages.claims.view import View
 
 _PLURAL = ("他们", "她们", "双方", "两人", "二人", "三人", "佢哋")
+_EVERYBODY = "大家"
+_SEVERAL = ("group", "organisation", "anonymous")
 _FAR = 300  # characters
 _LOOK_BACK = 2  # sentences in which the subject of a pronoun is looked for, its own among them
 _ASKED = re.compile(
@@ -53,8 +55,12 @@ class PronounResolver:
         position, text = phrase.start, self._view.text[phrase.start : phrase.end]
         quoted = self._quoted_speaker(a, earlier)
         earlier = [e for e in earlier if (not quoted or e.speaker != quoted) and agrees(e.speaker)]
+        if text == _EVERYBODY:
+            people = ("group", "anonymous")
+            return _last_of(earlier[-1:], people) or self._group_before(position, people)
         if text in _PLURAL:
-            return self._subject_of_sentence(position) or _last_of(earlier, ("group", "organisation", "anonymous"))
+            here = self._group_before(position, _SEVERAL, sentences=1)
+            return here or _last_of(earlier, _SEVERAL) or self._group_before(position, _SEVERAL)
         if text == "对方" and (other := self._other_side(position)) is not None:
             return other
         last = _last_of(earlier, ("person",))
@@ -88,13 +94,23 @@ class PronounResolver:
         kind = self._sources.type_of(self._view, start, end)
         return Source(start, end, kind) if kind else None
 
-    def _subject_of_sentence(self, position: int) -> Source | None:
-        """The group that is the subject of the sentence in which a plural pronoun stands."""
-        sentence = next((s for s in self._view.doc._.sentences if s.start <= position < s.end), None)
-        subject = self._sources.leading(self._view, sentence.start, position) if sentence else None
-        if subject is None or subject.end >= position or subject.type not in ("group", "organisation", "person"):
-            return None
-        return None if self._names.named(subject.start, subject.end, "person") else subject
+    def _group_before(self, position: int, kinds: tuple[str, ...], sentences: int = _LOOK_BACK) -> Source | None:
+        """The group that is the last subject before a plural pronoun, in the last sentences, its own among them."""
+        near = [s for s in self._view.doc._.sentences if s.start < position][-sentences:]
+        for sentence in reversed(near):
+            for start, end in self._clauses(sentence.start, min(sentence.end, position)):
+                subject = self._sources.leading(self._view, start, end)
+                if subject is None or subject.end >= position or subject.type not in kinds:
+                    continue
+                text = self._view.text[subject.start : subject.end]
+                if text not in self._sources.pronouns and not text.endswith(_ASKERS):
+                    return subject
+        return None
+
+    def _clauses(self, start: int, before: int) -> Iterator[tuple[int, int]]:
+        """The clauses of [start, before) that end with a mark, the last first."""
+        edges = [start, *(m.end() + start for m in re.finditer("[，,；;。！？!?]", self._view.text[start:before]))]
+        yield from zip(reversed(edges[:-1]), reversed(edges[1:]), strict=True)
 
     def _last_subject(self, before: int, last: Attribution | None) -> Source | None:
         """The person who is the subject of this sentence, or of one since the last speaker's."""
@@ -126,8 +142,7 @@ class PronounResolver:
 
     def _clause_subject(self, start: int, before: int) -> Source | None:
         """The named person who is the subject of the last clause of [start, before) that has one."""
-        edges = [start, *(m.end() + start for m in re.finditer("[，,；;]", self._view.text[start:before]))]
-        for begin, end in zip(reversed(edges[:-1]), reversed(edges[1:]), strict=True):
+        for begin, end in self._clauses(start, before):
             subject = self._sources.leading(self._view, begin, end)
             text = self._view.text[subject.start : subject.end] if subject else ""
             if subject is None or subject.type != "person" or text.endswith(_ASKERS) or text in self._sources.pronouns:

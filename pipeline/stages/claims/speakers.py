@@ -16,6 +16,7 @@ from pipeline.stages.claims.view import View
 
 _FIRST_PERSON = ("我", "我们", "咱们", "本人", "我哋")
 _MODIFIED = ("他", "她", "你", "妳", "佢")
+_ANYBODY = ("大家", "你", "您", "你们")  # speak for themselves where the article tells of nobody they go back to
 _AMONG = re.compile("等(?:人|多?人|\\d+人|[^的，]{0,8}人士)?$")  # 某某等人
 
 
@@ -106,6 +107,8 @@ class SpeakerResolver:
             self._name(a, meant)
         elif meant is not None:
             a.speaker, a.speaker_entity_id = meant.speaker, meant.speaker_entity_id
+        elif a.source is not None and self._view.text[a.source.start : a.source.end] in _ANYBODY:
+            a.speaker = self._view.original[a.source.start : a.source.end]
 
     def _name(self, a: Attribution, m: Mention) -> None:
         """Writes the speaker that a mention names."""

@@ -15,7 +15,7 @@ def to_mentions(
 ) -> list[Mention]:
     """Mentions with entity_id (label and Simplified name: the lexicon's, else the article's own) and canonical.
 
-    `canonical` is the fullest form of the entity in the article as written, Chinese before Latin. A one-character place
+    `canonical` is the fullest form of the entity in the article as written, the first of those as full. A one-character place
     that the article never writes out takes its name from `written` (Simplified to the form of the lists).
     """
     for candidate in chosen:
@@ -25,10 +25,8 @@ def to_mentions(
     names = {text.norm[c.start : c.end]: c for c in chosen}
     keys = [_key(text, c, names) for c in chosen]
     fullest: dict[str, str] = {}
-    for key, candidate in zip(keys, chosen, strict=True):
-        form = text.original[candidate.start : candidate.end]
-        if key not in fullest or _rank(form) > _rank(fullest[key]):
-            fullest[key] = form
+    for key, candidate in sorted(zip(keys, chosen, strict=True), key=lambda pair: _rank(text, pair[1]), reverse=True):
+        fullest.setdefault(key, text.original[candidate.start : candidate.end])
     mentions = []
     hant = text.original != text.norm
     for key, candidate in zip(keys, chosen, strict=True):
@@ -48,5 +46,7 @@ def _key(text: Text, candidate: Candidate, names: dict[str, Candidate], depth: i
     return f"{candidate.label}:{candidate.parent or text.norm[candidate.start : candidate.end]}"
 
 
-def _rank(form: str) -> tuple[bool, int]:
-    return not form.isascii(), len(form)
+def _rank(text: Text, candidate: Candidate) -> tuple[bool, bool, int]:
+    """How full a name is: Chinese before Latin, a given name before a surname with 先生, the longer before the shorter."""
+    form = text.original[candidate.start : candidate.end]
+    return not form.isascii(), not candidate.rule_id.startswith("per.surname"), len(form)

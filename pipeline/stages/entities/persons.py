@@ -22,6 +22,7 @@ _CREDIT = re.compile(
 _OTHER_TAGS = ("v", "d", "p", "c", "r", "m", "t", "u", "f", "y")
 _COMMON_WORD = 20
 _TITLED = 5  # characters of a name that only its title tells
+_PREDICATES = "有无是在因要会能被将想指说称"  # behind an adverb, no part of a name: 范亦有
 
 
 class PersonFinder:
@@ -38,6 +39,7 @@ class PersonFinder:
         self._no_given = (
             rules.words["title_surname"] | rules.words["honorific_surname"]
             | vocabulary.titles_after | vocabulary.titles_before
+            | {cue for cue, strength in vocabulary.cues.items() if strength == "strong"}
         )  # fmt: skip
         longest = sorted((t for t in vocabulary.titles_before if len(t) > 1), key=len, reverse=True)
         self._title = re.compile("|".join(map(re.escape, longest)))
@@ -111,7 +113,9 @@ class PersonFinder:
         run = _HANZI.match(text.norm, start, min(text.end, start + longest))
         stop = run.end() if run else start
         for end in range(start + size + 1, stop + 1):
-            if text.norm[end - 1] in self._inside:
+            if text.norm[end - 1] in self._inside or (
+                text.norm[end - 1] in _PREDICATES and text.norm[end - 2] in self._trailing
+            ):
                 return
             yield end
 

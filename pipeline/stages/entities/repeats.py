@@ -15,6 +15,7 @@ from pipeline.stages.segment.words import jieba_frequencies
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _DOT = re.compile(r"[·‧•．・.\- ]")
 _RARE = 60
+_STRANGERS = ("先生", "女士", "小姐")  # said of whom the article gives no full name, and not of one with an office
 _LEFT_OF_SURNAME = re.compile(r"[，。！？；：、,;!?「『“」』”（(）)\s]|^")
 
 
@@ -44,8 +45,10 @@ class RepeatFinder:
         yield from self._parts(text, certain)
         yield from self._introduced(text, chosen)
         people = {f: c for f, c in certain.items() if c.label == "PER" and 2 <= len(f) <= 4}
-        yield from self._surnames(text, people)
-        yield from self._politely(text, people)
+        polite = list(self._politely(text, people))
+        addressed = {text.norm[c.start : c.end]: c for c in reversed(polite) if not c.parent}
+        yield from self._surnames(text, addressed | people)
+        yield from polite
 
     def _is_certain(self, candidate: Candidate) -> bool:
         if candidate.end - candidate.start < 2 or candidate.parent:
@@ -167,7 +170,9 @@ class RepeatFinder:
             surname, title = match["surname"], match["title"]
             if not text.edges[start] or text.norm[start:end] in self._vocabulary.per_stop["name"]:
                 continue
-            known = owners_by_surname.get(surname)
+            known = owners_by_surname.get(surname, {})
+            if title in _STRANGERS:
+                known = {f: c for f, c in known.items() if self._context.left(text, c.start) != "title"}
             if title in self._words["honorific_surname"] or len(title) == 1:
                 if (
                     self._goes_on.match(text.norm, end)
@@ -175,7 +180,7 @@ class RepeatFinder:
                     or (title == "太" and text.norm[end] in "多大小高低少贵长重远过好差早晚")
                 ):
                     continue
-                if known is None and self._vocabulary.surnames[surname] != "common":
+                if not known and self._vocabulary.surnames[surname] != "common":
                     continue
                 if text.word_at[start] == text.word_at[end - 1] and self._frequencies.get(text.norm[start:end], 0) > 3:
                     continue
