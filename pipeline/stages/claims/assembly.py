@@ -110,7 +110,8 @@ class Assembler:
                 end = max(left, view.starts[manner])  # 感歎道：…
         if match.cue.object == "noun" and left < end < match.start:
             left = self._sources.owner_start(view, left, end)
-        source = self._sources.before(view, left, end, lenient=opening.clear or match.cue.strength == "strong")
+        lenient = match.cue.object != "noun" and (opening.clear or match.cue.strength == "strong")
+        source = self._sources.before(view, left, end, lenient)
         word = view.text[match.start : match.end]
         told = view.text[left : match.start].endswith("有")  # 國內有評論|指
         if (source is None or told) and word[:2] in _REPORTS and len(word) > 2:

@@ -10,7 +10,7 @@ from pipeline.stages.claims.view import View
 from pipeline.stages.convert import simplify
 
 MENTION_TYPES = {"PER": "person", "ORG": "organisation", "LOC": "place", "WORK": "document", "LAW": "document"}
-_LATIN_NAME = re.compile(r"[a-zA-Z][\w.'·-]+$")
+_LATIN_NAME = re.compile(r"[a-zA-Z][\w.'·-]+$|^[B-PR-Z]$")
 _QUOTED_NAME = 20
 _REPORT = re.compile("(?:报告|年鉴|白皮书|蓝皮书|指引|条例|守则|通知|公告|意见|办法|规定|声明)[^》」”]{0,6}$")
 _THAT_HOUSE = re.compile("[该本][会局署处院校厂店社台报馆所党行司部组网团](?:方)?")
@@ -84,10 +84,12 @@ class PhraseKinds:
             and view.text[stop + 1].isalpha()
         ):
             return "person"
-        opened = view.pair_starts.get(end) if view.text[end - 1] in "》」”" else None
-        if opened is not None and end - opened <= _QUOTED_NAME:
-            report = _REPORT.search(view.text, opened, end - 1)
-            return "document" if report else "media" if view.text[end - 1] == "》" else "organisation"
+        glossed = view.pair_starts.get(end) if view.text[end - 1] in "）)" else None
+        last = glossed if glossed is not None and glossed > start else end
+        opened = view.pair_starts.get(last) if view.text[last - 1] in "》」”" else None
+        if opened is not None and last - opened <= _QUOTED_NAME:
+            report = _REPORT.search(view.text, opened, last - 1)
+            return "document" if report else "media" if view.text[last - 1] == "》" else "organisation"
         return ""
 
     @staticmethod

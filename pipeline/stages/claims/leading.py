@@ -13,11 +13,15 @@ from pipeline.stages.claims.view import View
 from pipeline.stages.convert import simplify
 
 _RELATIVE = re.compile("[^，。；：的]{1,30}的")  # 繼位的…, 周五到訪的…
+_COUNT = re.compile("(?:[一两二三四五六七八九十多数几]|\\d+)[余多]?(?:名|位|个|群|对|班)")
 _WITH = ("与", "和", "跟", "同", "及")  # 與小朋友一同種樹: no subject of its own
 _SPEAKERS = ("person", "organisation", "media", "anonymous")
 _PREDICATE = re.compile("是|不|自己|没有")
 _WRITES = ("去信", "致函", "致信", "发信", "写信", "去函", "发函", "致电", "去电")
 _TOWARDS = re.compile("[至给予向往]")
+_APPEARED = re.compile(
+    "(?:来了?|出现|有|走出|跑出|冲出|闯入|走进|站着|坐着|传来)(?P<who>(?:[一两二三四五六七八九十几数]|\\d+)(?:名|位|个|群|对)[^，。的]{1,10})$"
+)
 _PHRASE_LENGTH = 30
 _FARTHEST = 100  # characters within which a subject ends
 _SHORTEST = 2  # characters of a subject, but for a letter (X)
@@ -49,12 +53,23 @@ class ClauseSubjects(Adverbials):
         stop = self._phrases.leading_end(view, start, min(end, start + _FARTHEST))
         if stop > start and self._sends(view, start, stop):
             return None
+        if (counted := self._counted(view, start, stop, end)) is not None:
+            return counted
         if stop == start and (titled := self._titled(view, start, end)) is not None:
             return Source(start, titled.end, "person")
         kind = self.type_of(view, start, stop) if stop > start else ""
         if not kind and stop > start and (named := self._opening_name(view, start, stop)) is not None:
             stop, kind = named.end, self.type_of(view, start, named.end)
         return Source(start, stop, kind) if kind else None
+
+    def _counted(self, view: View, start: int, stop: int, end: int) -> Source | None:
+        """People who are counted ahead of a relative clause: 兩名戴上口罩、不欲透露姓名的(義工)."""
+        clause = _RELATIVE.match(view.text, stop, end) if _COUNT.fullmatch(view.text, start, stop) else None
+        if clause is None or clause.end() not in view.edges:
+            return None
+        last = self._phrases.leading_end(view, clause.end(), end)
+        kind = self.type_of(view, clause.end(), last) if last > clause.end() else ""
+        return Source(start, last, "group") if kind in ("person", "group") else None
 
     def unknown(self, view: View, start: int, end: int) -> Source | None:
         """The noun phrase that begins [start, end) with a predicate behind it, when no list knows it: 老方想了想，…."""
@@ -114,9 +129,15 @@ class ClauseSubjects(Adverbials):
         return inside[0] if inside and (inside[0].start == start or inside[0].label == "PER") else None
 
     def closing(self, view: View, start: int, end: int) -> Source | None:
-        """A clause that is no more than a person with what modifies the name: 周五到訪的防長馬蒂斯，…."""
+        """A clause that is no more than a person with what modifies the name (周五到訪的防長馬蒂斯，…), or who appears.
+
+        Those who appear are counted behind the verb: 車上下來三個人，….
+        """
         start = self.strip_left(view, start, end)
         stop = self.without_gloss(view, start, end)
+        came = _APPEARED.search(view.text, start, end)
+        if came is not None and self.type_of(view, came.start("who"), end) in ("person", "group", "anonymous"):
+            return Source(came.start("who"), end, "group")
         named = view.mention_over(stop - 1) if stop > start else None
         if named is None or named.label != "PER" or named.end != stop:
             return None

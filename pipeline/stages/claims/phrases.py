@@ -42,6 +42,8 @@ _JOINERS = {
     " ",
     "或",
     "不少",
+    "不止",
+    "不只",
     "许多",
     "很多",
     "更多",
@@ -151,7 +153,8 @@ class NounPhrases:
             adverb = (
                 position > start and word in self._kinds.adverbs and word not in KEPT_AHEAD and word not in _JOINERS
             )
-            if not nominal or adverb or (mention is not None and mention.label in TIMES):
+            idiom = tag == "i" and position > start and view.text[position - 1] != "的"
+            if not nominal or adverb or idiom or (mention is not None and mention.label in TIMES):
                 break
             position = min(view.ends[i], end)
         while position > start and view.text[position - 1] in "的、和与及 ":

@@ -63,7 +63,7 @@ class SourceFinder(ClauseSubjects):
         if first in _CAUSATIVES and start + len(first) < end:
             caused = self.before(view, start + len(first), cue_start)
             return caused if caused and caused.start == self.strip_left(view, start + len(first), end) else None
-        if first in _COVERBS or (first in self._pivots and "的" not in view.text[start:end]):
+        if (first in _COVERBS and not self._suffered(view, start, end)) or (first in self._pivots and "的" not in view.text[start:end]):
             return None
         chain = self._phrases.chain_start(view, start, end)
         if start < chain <= start + _UNKNOWN and view.text[chain] in "及和与、暨":
@@ -103,6 +103,12 @@ class SourceFinder(ClauseSubjects):
             if compound and known_type:
                 return Source(start, end, whole_type)
         return Source(start, leading_end, leading_type) if leading_type else None
+
+    def _suffered(self, view: View, start: int, end: int) -> bool:
+        """Whether 被 at `start` and a verb modify who speaks: 被捕男子, 被點名的銀行; not 被記者(追問)."""
+        i = view.word_index(start) + 1
+        verb = view.text[start] == "被" and i < len(view.tags) and view.tags[i] == "v" and view.ends[i] < end
+        return verb and self.type_of(view, view.ends[i], end) in ("person", "group", "organisation")
 
     def _is_name(self, view: View, start: int, end: int) -> bool:
         mention = view.mention_over(end - 1) if end > start else None
