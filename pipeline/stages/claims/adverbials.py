@@ -93,7 +93,7 @@ class Adverbials(PhraseKinds):
             return view.starts[i]  # 憤然高喊
         if text[end - 1] == "地" and view.tags[view.word_index(end - 1)].startswith("u"):
             return self._manner(view, start, end)
-        if text[end - 1] in "上中里内":
+        if text[end - 1] in "上中里内边":
             phrase = self._strip_phrase(view, start, end)
             if start < phrase < end:
                 return phrase

@@ -17,6 +17,10 @@ _ADJOINING = re.compile(r"[、，,；;\s]?(?:和|以及|及|与|还有|更|也)?
 _MIN_CONTENT = 4
 _REACH = 12  # attributions of a sentence that are looked at, back and forth
 _UTTERANCE = 10  # characters from which quoted words are an utterance and no term
+_PHRASE = 22  # characters of quoted words that a speaker may go on behind without quotation marks
+_OWN_VOICE = re.compile(
+    "(?:并|亦|也|都|而)?(?:将|会|应|须|必须|可以|不会|不能|确保|重点|只要|希望|整体)|要(?!求)"
+)  # 稱「…」，將全力支援
 _PAUSED = re.compile("[，,。！？!?]")
 _RUMOUR = re.compile("的(?:消息|传闻|说法|报道|报导|传言|谣言)[。]?$")  # 傳出…的消息
 # Before a cue, what makes it part of what is said: 他說，要再次強調….
@@ -87,6 +91,10 @@ def content(view: View, a: Attribution, limit: int, returns: Returns) -> tuple[l
                 and not _is_subject(view, behind, limit)
             )
         )
+        if rest[:1] in "，," and len(inner) <= _PHRASE and _OWN_VOICE.match(rest, 1) and inner[-1:] not in TERMINAL:
+            end, ended_by = ending(view, a, limit, returns)
+            start, end = view.trim(quotes[0].start, end)
+            return [(start, _balanced(view, a.scope, start, end))], ended_by
         if rest[:1] in "，," and _goes_on(view, a, behind, limit, returns):
             start, end = view.trim(quotes[0].start, limit)
             return [(start, _balanced(view, a.scope, start, end))], ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,6 +37,7 @@ _INNER = (
 )  # right behind another cue these belong to a clause inside
 _RECENT = 200  # earlier claims among which speakers are looked for; more are a page of cues
 _SECOND = ("说", "称", "指", "道", "指出", "表示", "强调", "说道", "写道", "言", "认为")  # may follow a cue: 批評+說
+_ANSWERS = re.compile("(?:回应|回复|回覆|答复|答覆|回答|就)[^，。；]{0,14}$")
 
 
 class ClaimFinder:
@@ -118,7 +120,8 @@ class ClaimFinder:
             if previous is not None:
                 gap = view.text[previous.end : match.start]
                 spoken = gap == "" and view.text[previous.start] == "发" and previous.cue.strength == "clear"
-                if gap == "地" or spoken or (gap == "" and self._is_document(view, scope, previous)):
+                answered = gap == "" and previous.cue.cue_class == "ask" and self._answers(view, scope, previous)
+                if gap == "地" or spoken or answered or (gap == "" and self._is_document(view, scope, previous)):
                     decisions.append(Decision(previous, reason=Reason.JOINED))
                     previous = match
                     continue
@@ -134,6 +137,12 @@ class ClaimFinder:
             previous = match
         if previous is not None:
             yield previous
+
+    @staticmethod
+    def _answers(view: View, scope: Scope, match: CueMatch) -> bool:
+        """Whether a question is only what somebody answers: 回應本台查詢|指."""
+        start = scope.clauses[scope.clause_at(match.start)].start
+        return _ANSWERS.search(view.text, start, match.start) is not None
 
     def _is_document(self, view: View, scope: Scope, match: CueMatch) -> bool:
         """Whether a cue that another follows is the document that speaks: (公會)聲明指, not (發表)聲明指."""

@@ -11,6 +11,8 @@ from pipeline.stages.claims.view import View
 # A condition or time right before a cue: its left-out subject is the one inside (如果法庭審理時，裁定…).
 _SUBORDINATE = re.compile("(?:如果|若|倘若|假如|当(?![日局值晚天时地年中事场初选前然众面])|一旦|只要)[^，。；]{2,40}$")
 SAYINGS = ("say", "deny", "criticise", "confirm", "explain", "ask", "write")
+_AGAINST = re.compile("惟|但|不过|然而|另")
+_TELLING = ("say", "explain", "confirm")
 ATTITUDES = ("hope", "think", "expect", "demand", "suggest")
 # Left-out sources of hopes and of these belong to what a verb of saying reports (他表示，相信…).
 NESTING_WORDS = (
@@ -98,7 +100,7 @@ def nests(view: View, outer: Attribution, inner: Attribution) -> bool:
             or inner.connector
             or _both_findings(outer, inner)
             or _same_name(view, outer, inner)
-            or inner.cue_class in SAYINGS
+            or (inner.cue_class in SAYINGS and not _is_somebody(view, outer, inner))
         )
     if inner.cue is not None and view.text[slice(*inner.cue)] == "不排除":
         return True
@@ -166,6 +168,23 @@ def done_by_actor(view: View, outer: Attribution, inner: Attribution) -> bool:
 def doer(outer: Attribution, inner: Attribution) -> Source | None:
     """The subject inside what `outer` reports that a left-out source of `inner` can go back to."""
     return inner.led_by or outer.actor
+
+
+def _is_somebody(view: View, outer: Attribution, inner: Attribution) -> bool:
+    """Whether somebody who speaks tells what others without a name say (他表示…，很多居民說…)."""
+    said = outer.source is not None and outer.cue_class in _TELLING and (outer.pronoun or _is_named(view, outer.source))
+    unnamed = (
+        inner.source is not None and inner.source.type in ("person", "group") and not _is_named(view, inner.source)
+    )
+    return said and unnamed and not _AGAINST.match(view.text, inner.scope.clauses[inner.clause].start)
+
+
+def _is_named(view: View, source: Source) -> bool:
+    """Whether a source is a person with a name, or ends with a name of any kind."""
+    return any(
+        m.label == "PER" or (m.label in ("ORG", "LOC") and m.end == source.end)
+        for m in view.mentions_in(source.start, source.end)
+    )
 
 
 def _both_findings(outer: Attribution, inner: Attribution) -> bool:

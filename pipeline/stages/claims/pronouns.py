@@ -53,7 +53,7 @@ class PronounResolver:
         self, a: Attribution, phrase: Source, earlier: Sequence[Attribution], agrees: Callable[[str], bool]
     ) -> Antecedent | None:
         position, text = phrase.start, self._view.text[phrase.start : phrase.end]
-        quoted = self._quoted_speaker(a, earlier)
+        quoted = self._quoted_speaker(a, earlier) or self._asker(position, text, earlier)
         earlier = [e for e in earlier if (not quoted or e.speaker != quoted) and agrees(e.speaker)]
         if text == _EVERYBODY:
             people = ("group", "anonymous")
@@ -83,6 +83,13 @@ class PronounResolver:
         around = (e for e in reversed(earlier) if any(s <= a.begin < t for s, t in e.content))
         enclosing = next(around, None) if a.scope.level else None
         return enclosing.speaker if enclosing is not None else ""
+
+    def _asker(self, position: int, pronoun: str, earlier: Sequence[Attribution]) -> str:
+        """Who asked whom the pronoun means, and so is not meant: 主持人問她…，她說…; empty where nobody did."""
+        last = earlier[-1] if earlier else None
+        if last is None or last.cue_class != "ask" or last.cue is None or last.scope.end < position:
+            return ""
+        return last.speaker if self._view.text.startswith(pronoun, last.cue[1]) else ""
 
     def _other_side(self, position: int) -> Source | None:
         """Whom the sentence tells of being asked or met, for 對方: 本報向管理處查詢，對方表示…."""

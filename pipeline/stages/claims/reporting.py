@@ -43,6 +43,7 @@ _SPOKEN = ("say", "think", "deny", "criticise", "explain", "demand", "promise", 
 _WORD = 4  # characters that are no more than a word or two
 _CLAUSE_LENGTH = 8  # characters that are taken for a clause though no verb is known in them
 _CONTENT_VERB = ("v", "a", "i", "l", "z", "d")
+_PASSIVES = "被遭获"
 _PREDICATES = frozenset(
     (
         "%", "％", "向", "将", "把", "被", "应", "须", "是", "不是", "就是", "也是", "都是", "才是", "并非", "并不是",
@@ -124,7 +125,7 @@ class ReportingTest:
             return True
         firm = cue.strength == "strong" and source is not None and source.type in ("person", "organisation")
         linked = chained and omitted and cue.strength == "strong"
-        if omitted and not linked and cue.cue_class == "say" and cue.strength in ("strong", "weak"):
+        if omitted and not linked and cue.cue_class in _SPOKEN and cue.strength in ("strong", "weak"):
             linked = self._subjects.sentence_subject(view, scope, scope.clause_at(match.start)) is not None
         if (firm or linked) and cue.cue_class in _SPOKEN and stop - match.end > _WORD:
             return True
@@ -176,7 +177,8 @@ class ReportingTest:
     @staticmethod
     def _has_verb(view: View, start: int, end: int) -> bool:
         return any(
-            tag.startswith(_CONTENT_VERB) or word in _PREDICATES for _, _, word, tag in view.words_in(start, end)
+            tag.startswith(_CONTENT_VERB) or word in _PREDICATES or word[0] in _PASSIVES
+            for _, _, word, tag in view.words_in(start, end)
         )
 
 

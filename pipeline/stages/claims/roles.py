@@ -70,7 +70,7 @@ _COMPANY_ENDS = (
     "汽车",
     "电信",
 )
-_PUBLIC_ENDS = (*"部署局会院处庭党委府所校", "警方", "脸书", "微博", "Facebook", "Instagram", "IG", "PTT", "Dcard")
+_PUBLIC_ENDS = (*"部署局会院处庭党委府所校宫", "警方", "脸书", "微博", "Facebook", "Instagram", "IG", "PTT", "Dcard")
 _TITLE_REACH = 12
 _NEAR = 6  # characters before a name in which its title stands
 _RELATED = re.compile("[父母妻夫兄弟姊姐妹儿女子孙友亲]|家属|律师|助理|秘书|代表|发言人")

@@ -63,7 +63,9 @@ class SourceFinder(ClauseSubjects):
         if first in _CAUSATIVES and start + len(first) < end:
             caused = self.before(view, start + len(first), cue_start)
             return caused if caused and caused.start == self.strip_left(view, start + len(first), end) else None
-        if (first in _COVERBS and not self._suffered(view, start, end)) or (first in self._pivots and "的" not in view.text[start:end]):
+        if (first in _COVERBS and not self._suffered(view, start, end)) or (
+            first in self._pivots and "的" not in view.text[start:end]
+        ):
             return None
         chain = self._phrases.chain_start(view, start, end)
         if start < chain <= start + _UNKNOWN and view.text[chain] in "及和与、暨":
@@ -72,6 +74,13 @@ class SourceFinder(ClauseSubjects):
         whole_type = known_type or (self._noun_like(view, chain, end) if lenient else "")
         leading_end = self._phrases.leading_end(view, start, end)
         leading_type = self.type_of(view, start, leading_end) if leading_end > start else ""
+        if (
+            not known_type
+            and leading_end < end
+            and self._is_name(view, start, leading_end)
+            and "的" not in view.text[leading_end:end]
+        ):
+            return Source(start, leading_end, leading_type or "person")  # 她強忍淚水(說)
         if chain == start and whole_type and not (leading_type and self._acts(view, leading_end, end)):
             return Source(start, end, whole_type)
         modifies = "的" in view.text[leading_end:chain] or leading_type in ("place", "organisation", "document", "")

@@ -15,8 +15,8 @@ def to_mentions(
 ) -> list[Mention]:
     """Mentions with entity_id (label and Simplified name: the lexicon's, else the article's own) and canonical.
 
-    `canonical` is the fullest form of the entity in the article as written, the first of those as full. A one-character place
-    that the article never writes out takes its name from `written` (Simplified to the form of the lists).
+    `canonical` is the fullest form of the entity in the article as written, the first of those as full. A place of one
+    character that the article never writes out takes its name from `written` (Simplified to the form of the lists).
     """
     for candidate in chosen:
         entry = forms.get(text.norm[candidate.start : candidate.end])
@@ -47,6 +47,6 @@ def _key(text: Text, candidate: Candidate, names: dict[str, Candidate], depth: i
 
 
 def _rank(text: Text, candidate: Candidate) -> tuple[bool, bool, int]:
-    """How full a name is: Chinese before Latin, a given name before a surname with 先生, the longer before the shorter."""
+    """How full a name is: Chinese before Latin, with a given name before without, the longer before the shorter."""
     form = text.original[candidate.start : candidate.end]
     return not form.isascii(), not candidate.rule_id.startswith("per.surname"), len(form)

@@ -172,7 +172,7 @@ class RepeatFinder:
                 continue
             known = owners_by_surname.get(surname, {})
             if title in _STRANGERS:
-                known = {f: c for f, c in known.items() if self._context.left(text, c.start) != "title"}
+                known = {f: c for f, c in known.items() if self._is_private(text, c, start)}
             if title in self._words["honorific_surname"] or len(title) == 1:
                 if (
                     self._goes_on.match(text.norm, end)
@@ -191,6 +191,11 @@ class RepeatFinder:
                 start, end, "PER", "per.surname.honorific", self._scores["repeat"],
                 owner[1].entity if owner else "", owner[0] if owner else "",
             )  # fmt: skip
+
+    def _is_private(self, text: Text, named: Candidate, at: int) -> bool:
+        """Whether a person named before `at` has no office and is in no list, and so may be called 先生."""
+        known = self._vocabulary.forms.get(text.norm[named.start : named.end])
+        return named.start < at and known is None and self._context.left(text, named.start) != "title"
 
 
 def _occurrences(text: Text, form: str) -> Iterable[int]:
