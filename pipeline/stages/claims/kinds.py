@@ -16,8 +16,10 @@ _REPORT = re.compile("(?:报告|年鉴|白皮书|蓝皮书|指引|条例|守则|
 _THAT_HOUSE = re.compile("[该本][会局署处院校厂店社台报馆所党行司部组网团](?:方)?")
 _COUNTED = re.compile("(?:^|其中|当中)(?:[两二三四五六七八九十多数几]|\\d+)(?:家|名|位|人|间)$")
 _SEVERAL = re.compile(
-    "(?:[两二三四五六七八九十多数几]|[2-9]|\\d{2,}|不少|许多|很多|多数|部分|一些|各)(?:名|位|个|人)?|(?:全球)?\\d+(?:多|余)?国$|.*(?:广大|全体|众多|各级)"
+    "(?:[两二三四五六七八九十多数几]|[2-9]|\\d{2,}|不少|许多|很多|多数|部分|一些|各)(?:名|位|个|人)?|(?:全球)?\\d+(?:多|余)?国$"
 )
+_CALLED = re.compile("姓[^，。；：的]{1,2}的")  # 姓溫的
+_MASSES = re.compile("广大|全体|众多|各级")
 
 
 @dataclass(slots=True)
@@ -27,6 +29,10 @@ class Source:
     start: int
     end: int
     type: str
+
+
+def _one_or_several(text: str) -> str:
+    return "group" if _SEVERAL.match(text) or _MASSES.search(text) else "person"
 
 
 def bracket_ending(view: View, end: int) -> int | None:
@@ -56,7 +62,7 @@ class PhraseKinds:
         """The source type of the phrase [start, end) by its last word; empty when it is nothing that speaks."""
         stop = self.without_gloss(view, start, end)
         text = view.text[start:stop]
-        if text in self.pronouns:
+        if text in self.pronouns or _CALLED.fullmatch(text):
             return "person"
         if _THAT_HOUSE.fullmatch(text):
             return "organisation"
@@ -67,11 +73,9 @@ class PhraseKinds:
             tail = text[-size:]
             if tail in self.nouns and self._is_noun(view, stop - size, stop):
                 kind: str = self.nouns[tail]
-                if kind in ("person", "pronoun"):
-                    return "group" if _SEVERAL.match(text) else "person"
-                return kind
+                return _one_or_several(text) if kind in ("person", "pronoun") else kind
             if size > 1 and tail in self.titles:
-                return "person"
+                return _one_or_several(text)
         several = _SEVERAL.match(text) is not None and view.tags[view.word_index(stop - 1)].startswith("n")
         if several or text.endswith(("们", "等", "等人")) or _COUNTED.search(text):
             return "group"

@@ -121,7 +121,7 @@ class NounPhrases:
 
     def _is_nominal(self, word: str, tag: str) -> bool:
         """Whether a word can stand inside a noun phrase."""
-        return not tag or tag.startswith(_NOMINAL_TAGS) or tag == "vn" or word in _JOINERS or word in self._kinds.nouns
+        return not tag or (tag != "ad" and tag.startswith(_NOMINAL_TAGS)) or tag == "vn" or word in _JOINERS or word in self._kinds.nouns
 
     def _is_title_part(self, view: View, begin: int, end: int) -> bool:
         return any(view.text[begin : begin + n] in self._kinds.title_words for n in range(2, min(8, end - begin) + 1))

@@ -75,7 +75,7 @@ class PronounResolver:
             meant = "、".join(map(self._names.full_name, named)) or self._view.text[subject.start : subject.end]
             if agrees(meant) and meant != quoted:
                 return named[-1] if named else subject
-        return self._recent_person(position, last, agrees) or last
+        return self._recent_person(position, last, lambda name: name != quoted and agrees(name)) or last
 
     @staticmethod
     def _quoted_speaker(a: Attribution, earlier: Sequence[Attribution]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from spacy.tokens import Doc
 
+from pipeline.document import Mention
 from tests.stages.claims.conftest import take_apart
 
 
@@ -163,3 +164,19 @@ def test_foreseen(annotate: Callable[..., Doc]) -> None:
     doc = annotate("學者指出，隨著人口老化，幼兒園的學生人數預料將減半。")
     assert doc.text[slice(*doc._.claims[0].content[0])] == "隨著人口老化，幼兒園的學生人數預料將減半"
     assert {c.speaker for c in doc._.claims} == {"學者"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "溫若涵表示，災民對未來十分焦慮，很多居民說不知何去何從。",
+            ["災民對未來十分焦慮，很多居民說不知何去何從", "不知何去何從"],
+        ),
+        ("溫若涵表示，災民十分焦慮，但也有居民說會留下。", ["災民十分焦慮", "會留下"]),
+    ],
+)
+def test_unnamed_inside(annotate: Callable[..., Doc], text: str, expected: list[str]) -> None:
+    """Whom somebody with a name tells of has no name, and speaks inside what is told, unless set against it."""
+    doc = annotate(text, [Mention(0, 3, "PER", "test", "溫若涵", "PER:溫若涵")])
+    assert [doc.text[slice(*c.content[0])] for c in doc._.claims] == expected

@@ -409,3 +409,17 @@ def test_hope_inside_a_quotation(annotate: Callable[..., Doc]) -> None:
     """What the quoted one hopes is a claim of the quoted one."""
     doc = annotate("林太說，「火撲滅了，希望大家平安回家」。")
     assert [(c.speaker, doc.text[slice(*c.cue)]) for c in doc._.claims if c.cue] == [("林太", "說"), ("林太", "希望")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("院長稱事故「是我們的損失」，將全力支援家屬。", "事故「是我們的損失」，將全力支援家屬"),
+        ("院長稱「是我們的損失」，將全力支援家屬。", "「是我們的損失」，將全力支援家屬"),
+        ("院長稱「是我們的損失」，家屬無法接受。", "是我們的損失"),
+    ],
+)
+def test_own_words_behind_a_quotation(annotate: Callable[..., Doc], text: str, expected: str) -> None:
+    """Behind a few quoted words the speaker goes on with what will be done, and nobody else does."""
+    (claim,) = annotate(text)._.claims
+    assert text[slice(*claim.content[0])] == expected

@@ -125,3 +125,76 @@ def test_names(check: Callable[..., None], markup: str, expected: dict[str, Any]
 def test_phrases(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """Joined titles, a country behind its relative clause, a headline in front, a list in between, the other side."""
     check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "有<source>關注長者團體</source><cue>稱</cue>，<content>人手不足</content>。",
+            {"speaker": "關注長者團體"},
+        ),
+        (
+            "<source>隊伍最前面的一名青年</source>憤然<cue>高喊</cue>：「<content>我們不會走的</content>。」",
+            {"speaker": "隊伍最前面的一名青年"},
+        ),
+        (
+            "<source>兩名戴上口罩、不願具名的義工</source>，向記者<cue>表示</cue>，<content>物資已經足夠</content>。",
+            {"speaker": "兩名戴上口罩、不願具名的義工"},
+        ),
+        (
+            "车上下来<source>三个人</source>，<cue>说</cue><content>渔船占了他们的泊位</content>。",
+            {"speaker": "三个人"},
+        ),
+        (
+            "<source>某大型银行的一位理财经理</source>昨日<cue>称</cue>，<content>利率还会再降</content>。",
+            {"speaker": "某大型银行的一位理财经理"},
+        ),
+        (
+            "<source>不少物資站人員</source><cue>說</cue>，<content>整晚沒有睡</content>。",
+            {"speaker": "不少物資站人員"},
+        ),
+        (
+            "<source>家住河邊的{PER|馬大嬸}</source>一邊收拾一邊對記者<cue>說</cue>：「<content>人在就好</content>。」",
+            {"speaker": "馬大嬸"},
+        ),
+        (
+            "對此，<source>被點名的銀行</source>發布聲明<cue>表示</cue>，<content>將配合調查</content>。",
+            {"speaker": "被點名的銀行"},
+        ),
+        (
+            "「<content>我沒想過會這樣</content>。」<source>站在堤邊的{PER|陳婆婆}</source>哽咽<cue>道</cue>。",
+            {"speaker": "陳婆婆"},
+        ),
+        ("<source>姓溫的</source><cue>說</cue>：「<content>我從來沒有見過他</content>。」", {"speaker": "姓溫"}),
+        (
+            "也<source>有人</source>不以為然，在網上<cue>留言說</cue><content>店員態度一向差</content>。",
+            {"speaker": "有人"},
+        ),
+    ],
+)
+def test_behind_counts_and_gestures(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Counts, relative clauses, gestures and 有 stand around who speaks."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "據<source>{ORG|長風航運}</source>{DATE|4日}發布的<cue>消息</cue>，<content>航線下周恢復</content>。",
+            {"speaker": "長風航運"},
+        ),
+        (
+            "<source>{ORG|教育局}</source>回應本台查詢<cue>指</cue>，<content>已向學校了解事件</content>。",
+            {"speaker": "教育局"},
+        ),
+        (
+            "警方獲報到場，<source>屋主</source><cue>稱</cue><content>家中財物被盜</content>。",
+            {"speaker": "屋主"},
+        ),
+    ],
+)
+def test_answers_and_notices(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """A question is only what is answered, and a notice speaks for who gave it out."""
+    check(markup, **expected)

@@ -339,3 +339,31 @@ def test_pronouns_agree_with_how_somebody_is_called(annotate: Callable[..., Doc]
     marked = take_apart("{PER|何女士}說，攤位漏水。{PER|杜先生}說，他準備搬走。她又透露，租金明年加倍。")
     doc = annotate(marked.text, marked.mentions)
     assert [c.speaker for c in doc._.claims] == ["何女士", "杜先生", "何女士"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "全县广大干部集中学习了会议精神。<source>大家</source><cue>表示</cue>，<content>要把工作落到实处</content>。",
+            {"speaker": "全县广大干部"},
+        ),
+        ("<source>大家</source>都<cue>認為</cue><content>他是個好人</content>。", {"speaker": "大家"}),
+        (
+            "許多果農對賠償不滿，<source>他們</source><cue>認為</cue>，<content>損失被低估了</content>。",
+            {"speaker": "許多果農"},
+        ),
+        (
+            "{PER|許宛真}出席追思會。<source>她</source>強忍淚水<cue>說</cue>，<content>父親一生正直</content>。",
+            {"speaker": "許宛真"},
+        ),
+        (
+            "{PER|許宛真}昨晚接受訪問。<s1>{PER|鍾美玉}</s1><q1>問</q1>她<c1>是否後悔</c1>，<s2>她</s2>搖搖頭<q2>說</q2>"
+            "<c2>從來沒有</c2>。",
+            {"speaker": ("鍾美玉", "許宛真")},
+        ),
+    ],
+)
+def test_groups_and_gestures(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """大家 and 他們 go back to groups; a gesture belongs to no name; who asks is not who answers."""
+    check(markup, **expected)

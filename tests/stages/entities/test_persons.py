@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stages.entities.conftest import Check
+from tests.stages.entities.conftest import Annotate, Check
 
 
 @pytest.mark.parametrize(
@@ -136,3 +136,23 @@ def test_an_assumed_name_that_a_bracket_explains(check: Check, markup: str) -> N
 )
 def test_a_glossed_name_leaves_all_titles_out(check: Check, markup: str) -> None:
     check(markup, ("PER",))
+
+
+def test_a_surname_alone_stands_for_whom_only_a_surname_tells(annotate: Annotate) -> None:
+    doc = annotate("中大學生徐同學昨日到場。徐說她整晚沒有睡。")
+    assert [(doc.text[m.start : m.end], m.canonical) for m in doc._.mentions if m.label == "PER"] == [
+        ("徐同學", "徐同學"), ("徐", "徐同學"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["<PER>陳先生</PER>逃出。<PER>陳</PER>憶述濃煙密布。", "<PER>范小姐</PER>說，<PER>范</PER>亦有擔心。"],
+)
+def test_no_verb_or_adverb_is_a_given_name(check: Check, markup: str) -> None:
+    check(markup)
+
+
+def test_one_with_an_office_is_not_called_mister(annotate: Annotate) -> None:
+    doc = annotate("保安局局長鄧志恒到場視察。住在附近的鄧先生說，火勢很猛。")
+    assert {m.canonical for m in doc._.mentions if m.label == "PER"} == {"鄧志恒", "鄧先生"}
