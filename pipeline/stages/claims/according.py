@@ -83,6 +83,10 @@ class AccordingFinder:
         if source is not None and source.start < cue[0] < source.end:
             cue = source.end, cue[1]
         index = scope.clause_at(cue[0])
-        return Attribution(
-            scope, rule_id, match.start(), index, content_start, cue, "report", source, hearsay=source is None
+        kind = "hearsay" if rule_id.startswith("rumour") else "report"
+        hearsay = source is None
+        attribution = Attribution(
+            scope, rule_id, match.start(), index, content_start, cue, kind, source, hearsay=hearsay
         )
+        attribution.pronoun = source is not None and view.text[source.start : source.end] in self._sources.pronouns
+        return attribution

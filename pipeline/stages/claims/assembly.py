@@ -152,7 +152,7 @@ class Assembler:
             return parts
         if opening.quoted:
             return parts + [view.trim(*b.parts[0]) for b in scope.inner if b.start == opening.start]
-        if opening.mark:
+        if opening.mark and not _CONNECTOR.match(view.text, opening.start):
             return [*parts, view.trim(opening.start, scope.end)]
         return parts
 

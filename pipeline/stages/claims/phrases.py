@@ -6,7 +6,8 @@ from pipeline.stages.claims.adverbials import KEPT_AHEAD, TIMES
 from pipeline.stages.claims.kinds import PhraseKinds, bracket_ending, bracket_starting
 from pipeline.stages.claims.view import View
 
-_HEADS = "社局处署会所部院厅组队团庭站馆行党军员师商者厂"
+_HEADS = "社局处署会所部院厅组队团庭站馆行党军员师商者厂系科"
+_POSSESSIVE = ("其",)  # 其經紀人: never a phrase of its own before a noun
 _OFFICE_WORDS = (
     "驻",
     "前",
@@ -66,7 +67,9 @@ def _is_head(view: View, i: int, start: int, end: int) -> bool:
     """Whether a head of one character, taken for a verb, stands between two nouns: 物資站人員."""
     if view.words[i] not in _HEADS or not start < view.starts[i] or view.ends[i] >= end or i + 1 >= len(view.words):
         return False
-    return view.tags[i - 1].startswith("n") and view.tags[i + 1].startswith("n")
+    before = view.tags[i - 1]
+    compound = before == "v" and len(view.words[i - 1]) > 1
+    return (before.startswith("n") or compound) and view.tags[i + 1].startswith("n")
 
 
 def _is_trade(view: View, i: int, start: int, end: int) -> bool:
@@ -74,6 +77,9 @@ def _is_trade(view: View, i: int, start: int, end: int) -> bool:
     if i < 1 or view.starts[i] <= start or view.ends[i] >= end or not view.tags[i + 1].startswith("n"):
         return False
     return view.tags[i - 1].startswith(("m", "q")) and view.text[view.starts[i] - 1] in "名位个"
+
+
+_LONG_WORD = 3  # characters of a word behind a name that is no title but a predicate: 深有體會
 
 
 class NounPhrases:
@@ -121,7 +127,13 @@ class NounPhrases:
 
     def _is_nominal(self, word: str, tag: str) -> bool:
         """Whether a word can stand inside a noun phrase."""
-        return not tag or (tag != "ad" and tag.startswith(_NOMINAL_TAGS)) or tag == "vn" or word in _JOINERS or word in self._kinds.nouns
+        return (
+            not tag
+            or (tag != "ad" and tag.startswith(_NOMINAL_TAGS))
+            or tag == "vn"
+            or word in _JOINERS
+            or word in self._kinds.nouns
+        )
 
     def _is_title_part(self, view: View, begin: int, end: int) -> bool:
         return any(view.text[begin : begin + n] in self._kinds.title_words for n in range(2, min(8, end - begin) + 1))
@@ -145,7 +157,8 @@ class NounPhrases:
             if (
                 word in self._kinds.pronouns
                 and position == start
-                and view.text[view.ends[i] : view.ends[i] + 1] not in tuple("的、和与及们等")
+                and word not in _POSSESSIVE
+                and view.text[view.ends[i] : view.ends[i] + 1] not in tuple("的、和与及们等所")
             ):
                 return min(view.ends[i], end)
             office = word in _OFFICE_WORDS and (position == start or view.mention_over(position - 1) is not None)
@@ -161,12 +174,11 @@ class NounPhrases:
             position -= 1
         return position
 
-    @staticmethod
-    def _goes_on(view: View, position: int) -> bool:
+    def _goes_on(self, view: View, position: int) -> bool:
         """Whether a phrase goes on behind a person's name: joined names, a gloss, a title or 政府, 團隊."""
         if view.text[position : position + 1] in tuple("、的和与及等暨（("):
             return True
         i = view.word_index(position)
-        return (
-            i < len(view.tags) and view.tags[i].startswith("n") and view.tags[i] != "nr" and view.starts[i] == position
-        )
+        if i >= len(view.tags) or view.starts[i] != position or not view.tags[i].startswith("n"):
+            return False
+        return view.tags[i] != "nr" and (len(view.words[i]) < _LONG_WORD or view.words[i] in self._kinds.title_words)

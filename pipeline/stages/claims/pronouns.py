@@ -65,7 +65,8 @@ class PronounResolver:
             return other
         last = _last_of(earlier, ("person",))
         same = same_sentence(a, earlier)
-        if same is not None and same.speaker and kind_of(same) in ("organisation", "media", "group"):
+        asked = same is not None and same.cue_class == "ask"
+        if same is not None and same.speaker and not asked and kind_of(same) in ("organisation", "media", "group"):
             between = self._view.mentions_in(same.scope.start, position)
             if not any(m.label == "PER" for m in between):
                 return same

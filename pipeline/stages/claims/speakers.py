@@ -16,6 +16,7 @@ from pipeline.stages.claims.view import View
 
 _FIRST_PERSON = ("我", "我们", "咱们", "本人", "我哋")
 _MODIFIED = ("他", "她", "你", "妳", "佢")
+_WHEN = re.compile("[^，。；的]{1,8}(?:时|前|后|末|初|中|里|际|间|天|晚|上)")
 _ANYBODY = ("大家", "你", "您", "你们")  # speak for themselves where the article tells of nobody they go back to
 _AMONG = re.compile("等(?:人|多?人|\\d+人|[^的，]{0,8}人士)?$")  # 某某等人
 
@@ -93,11 +94,12 @@ class SpeakerResolver:
         a.speaker = self._names.fullest(self._names.bare(phrase), phrase, earlier)
 
     def _ending_pronoun(self, phrase: Source) -> Source | None:
-        """The pronoun that a relative clause or the like stands before: 71歲的她, 光是你."""
+        """The pronoun that a relative clause, a time or the like stands before: 71歲的她, 光是你, 安可時他."""
         text = self._view.text
         last = self._view.words[self._view.word_index(phrase.end - 1)]
         start = phrase.end - len(last)
-        modified = phrase.start < start and text[start - 1] in "的是" and last in _MODIFIED
+        ahead = text[phrase.start : start]
+        modified = bool(ahead) and (ahead[-1] in "的是" or _WHEN.fullmatch(ahead) is not None) and last in _MODIFIED
         return Source(start, phrase.end, "person") if modified else None
 
     def _from_antecedent(self, a: Attribution, meant: Antecedent | None, earlier: list[Attribution]) -> None:
