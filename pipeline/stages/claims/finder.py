@@ -121,7 +121,12 @@ class ClaimFinder:
                 gap = view.text[previous.end : match.start]
                 spoken = gap == "" and view.text[previous.start] == "发" and previous.cue.strength == "clear"
                 answered = gap == "" and previous.cue.cue_class == "ask" and self._answers(view, scope, previous)
-                if gap == "地" or spoken or answered or (gap == "" and self._is_document(view, scope, previous)):
+                if (
+                    gap in ("地", "着", "著")
+                    or spoken
+                    or answered
+                    or (gap == "" and self._is_document(view, scope, previous))
+                ):
                     decisions.append(Decision(previous, reason=Reason.JOINED))
                     previous = match
                     continue

@@ -13,6 +13,7 @@ from pipeline.stages.claims.view import View
 from pipeline.stages.convert import simplify
 
 _RELATIVE = re.compile("[^，。；：的]{1,30}的")  # 繼位的…, 周五到訪的…
+_SOMEONE = re.compile("[^，。；：的有]{0,6}(?P<who>有人)")  # 網上有人製作片段，…
 _COUNT = re.compile("(?:[一两二三四五六七八九十多数几]|\\d+)[余多]?(?:名|位|个|群|对|班)")
 _WITH = ("与", "和", "跟", "同", "及")  # 與小朋友一同種樹: no subject of its own
 _SPEAKERS = ("person", "organisation", "media", "anonymous")
@@ -50,6 +51,8 @@ class ClauseSubjects(Adverbials):
             return None
         if start < end and view.words[view.word_index(start)] in self._pivots:
             return None
+        if (someone := _SOMEONE.match(view.text, start, end)) is not None and view.is_word(*someone.span("who")):
+            return Source(*someone.span("who"), "anonymous")
         stop = self._phrases.leading_end(view, start, min(end, start + _FARTHEST))
         if stop > start and self._sends(view, start, stop):
             return None

@@ -76,10 +76,7 @@ def _is_trade(view: View, i: int, start: int, end: int) -> bool:
     """Whether a verb behind a number of people tells their trade: 一位理財經理, 兩名送貨司機."""
     if i < 1 or view.starts[i] <= start or view.ends[i] >= end or not view.tags[i + 1].startswith("n"):
         return False
-    return view.tags[i - 1].startswith(("m", "q")) and view.text[view.starts[i] - 1] in "名位个"
-
-
-_LONG_WORD = 3  # characters of a word behind a name that is no title but a predicate: 深有體會
+    return view.tags[i - 1].startswith(("m", "q")) and view.text[view.starts[i] - 1] in "名位个项份篇家间"
 
 
 class NounPhrases:
@@ -181,4 +178,4 @@ class NounPhrases:
         i = view.word_index(position)
         if i >= len(view.tags) or view.starts[i] != position or not view.tags[i].startswith("n"):
             return False
-        return view.tags[i] != "nr" and (len(view.words[i]) < _LONG_WORD or view.words[i] in self._kinds.title_words)
+        return view.words[i] in self._kinds.title_words

@@ -18,6 +18,7 @@ from pipeline.stages.claims.sources import SourceFinder
 from pipeline.stages.claims.view import View
 
 _PLURAL = ("他们", "她们", "双方", "两人", "二人", "三人", "佢哋")
+_PASSIVE = "according.passive"  # whom 他 means is who was asked or accused, not who did it
 _EVERYBODY = "大家"
 _SEVERAL = ("group", "organisation", "anonymous")
 _FAR = 300  # characters
@@ -65,7 +66,7 @@ class PronounResolver:
             return other
         last = _last_of(earlier, ("person",))
         same = same_sentence(a, earlier)
-        asked = same is not None and same.cue_class == "ask"
+        asked = same is not None and (same.cue_class == "ask" or same.rule_id == _PASSIVE)
         if same is not None and same.speaker and not asked and kind_of(same) in ("organisation", "media", "group"):
             between = self._view.mentions_in(same.scope.start, position)
             if not any(m.label == "PER" for m in between):

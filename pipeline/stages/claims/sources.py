@@ -23,6 +23,7 @@ _PHRASE_LENGTH = 30
 _SHOWS = re.compile("发布|发表|发出|公布|引用|援引|提到|出示|展示|拿出|手持|递交|提交|寄出|撰写")
 _CONSULTS = re.compile("翻查|查阅|翻阅|检视|调阅|翻看|查看|综合|参考|参照|对照|浏览|盘点|回顾|综观|查询")
 _UNKNOWN = 4
+_DATABASE = 10  # characters of a database and what it shows
 _COMPOUND = 8  # a verb and a noun up to this length are one name: 公訴檢察官, 關注外傭團體
 
 
@@ -100,6 +101,13 @@ class SourceFinder(ClauseSubjects):
             return Source(start, end, "person")
         if leading_type and leading_type != "document":
             return Source(start, leading_end, leading_type)
+        if (
+            whole_type == "document"
+            and not leading_type
+            and end - start <= _DATABASE
+            and self._is_plain(view, start, end)
+        ):
+            return Source(start, end, whole_type)  # 某查詢平台信息(顯示)
         if whole_type and chain < end:
             if not self._verb_at(view, start):
                 return Source(chain, end, whole_type)
@@ -141,6 +149,12 @@ class SourceFinder(ClauseSubjects):
         if leading_end >= end or view.starts[i] != leading_end or "的" in view.text[leading_end:end]:
             return False
         return view.tags[i] == "v" and view.words[i] not in self.title_words and view.ends[i] < end
+
+    @staticmethod
+    def _is_plain(view: View, start: int, end: int) -> bool:
+        """Whether a phrase opens with no verb and holds nothing but nouns and single verbs."""
+        tags = [tag[:1] for *_, tag in view.words_in(start, end)]
+        return tags[0] not in ("v", "p") and not {"d", "p", "c", "u", "r"} & set(tags)
 
     @staticmethod
     def _verb_at(view: View, start: int) -> bool:

@@ -12,7 +12,7 @@ from pipeline.stages.entities.text import Text
 from pipeline.stages.entities.vocabulary import Vocabulary
 
 _FAMILIAR = "小阿"  # they open a nickname
-_PLAIN = re.compile(f"[{_FAMILIAR}][\u4e00-\u9fff]")
+_PLAIN = re.compile(f"[{_FAMILIAR}老][\u4e00-\u9fff]")
 _MARKED = re.compile(
     "[「“『](?P<name>(?P<latin>[A-Za-z][A-Za-z0-9_.\\-]{1,19}(?: [A-Za-z]{1,14})?)|[\u4e00-\u9fff]{2,4})[」”』]"
 )
@@ -34,6 +34,7 @@ class NicknameFinder:
         self._latin_none = rules.words["latin_not"] | rules.words["latin_org"]
         self._score = rules.scores["nickname"]
         self._surnames = frozenset(vocabulary.surnames)
+        self._common = frozenset(s for s, kind in vocabulary.surnames.items() if kind == "common")
         self._honorifics = tuple(sorted(rules.words["honorific_any"] | rules.words["honorific_surname"]))
         self._context = context
 
@@ -43,13 +44,20 @@ class NicknameFinder:
             start, end = match.span()
             if match.group() in self._none or not (text.edges[start] and text.edges[end]):
                 continue
-            if self._context.title_left(text, start) and self._context.right(text, end) in _FOLLOWS:
+            if match.group()[0] == "老" and match.group()[1] not in self._common:
+                continue
+            titled = self._context.title_left(text, start) or self._is_modified(text, start, match.group()[1])
+            if titled and self._context.right(text, end) in _FOLLOWS:
                 yield Candidate(start, end, "PER", "per.nickname", self._score)
         for match in _MARKED.finditer(text.norm, text.begin, text.end):
             if match["name"] not in self._forms and self._is_person(text, match):
                 yield Candidate(*match.span("name"), "PER", "per.nickname", self._score)
 
         yield from self._explained(text)
+
+    def _is_modified(self, text: Text, start: int, second: str) -> bool:
+        """Whether 的 or the beginning of a clause stands before a nickname that is made of a surname: 住在附近的小吳."""
+        return second in self._common and (start == text.begin or text.norm[start - 1] in "的，。！？；\n")
 
     def _explained(self, text: Text) -> Iterator[Candidate]:
         """小段（化名）: what a bracket says to be an assumed name, three characters only behind a surname."""
