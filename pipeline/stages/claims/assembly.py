@@ -26,6 +26,7 @@ _THINGS = ("group", "place", "document")  # of which something may be expected, 
 _ALSO_OBJECTS = ("demand", "suggest", "promise", "criticise")
 _REPORTS = ("报导", "报道", "评论", "分析", "意见", "舆论")  # they speak where nobody else does: 有評論指
 _CONNECTOR = re.compile("(?:并|也|又|还|亦|更|且|再|同时|另|随后|续|则|而|但|不过|最后|其后|之后|接着|然后|此外)")
+_ANOTHER = re.compile("则|却")  # who speaks is not who was quoted before
 _CONTRAST = re.compile("而(?!且)|另一?|至于|同时")
 
 
@@ -62,8 +63,10 @@ class Assembler:
             return Decision(match, source, reason=Reason.NAMES_A_THING)
         follows = bool(view.text[opening.start : scope.end].strip("。！？!?；; 」』”"))
         apart = not opening.mark and not opening.quoted and clause.end - opening.start >= _CLAUSE
-        if quote is not None and apart and view.text[quote.end - 2] in TERMINAL and quote.end > clause.start:
-            quote = None  # 「…。」他指事件…: two claims
+        ended = quote is not None and view.text[quote.end - 2] in TERMINAL and quote.end > clause.start
+        another = source is not None and _ANOTHER.match(view.text, source.end) is not None
+        if ended and (apart or (another and follows)):
+            quote = None  # 「…。」他指事件…; 「…。」教練則指，…: two claims
         if quote is not None and (source or omitted):
             parts = self._around(view, scope, quote, opening if follows else None)
             rule_id = f"quote.before.{match.cue.cue_class}"

@@ -23,6 +23,7 @@ _RELATED = re.compile(
 _AHEAD = 4  # characters before a name that may belong to it
 _LONG_PHRASE = 7
 _QUOTED = 14
+_TITLE = 4  # characters of a title behind a surname: 王科長
 _NAME = 6  # characters of a name that no rule knows
 # A person's own text speaks for the person.
 _AUTHORED = re.compile(
@@ -134,6 +135,11 @@ class SpeakerNames:
             words = [tag for *_, tag in self._view.words_in(phrase.start + at, phrase.start + len(norm))]
             if titled and len(words) > 1 and not self._sources.type_of(self._view, phrase.start + at, phrase.end):
                 return text[at:]
+        for size in range(2, min(_TITLE, len(norm) - 2) + 1):
+            at = len(norm) - size - 1
+            if norm[at + 1 :] in self._sources.titles and norm[at] in self._sources.surnames and at > 1:
+                if self._view.is_word(phrase.start + at, phrase.start + at + 1):
+                    return text[at:]
         run = self._unknown_run(phrase.start, phrase.start + len(norm))
         return text[run - phrase.start :] if run > phrase.start else text
 

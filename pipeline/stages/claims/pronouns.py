@@ -17,8 +17,10 @@ from pipeline.stages.claims.names import SpeakerNames
 from pipeline.stages.claims.sources import SourceFinder
 from pipeline.stages.claims.view import View
 
-_PLURAL = ("他们", "她们", "双方", "两人", "二人", "三人", "佢哋")
+_PLURAL = ("他们", "她们", "双方", "两人", "二人", "三人", "佢哋", "夫妇俩", "夫妻俩")
 _PASSIVE = "according.passive"  # whom 他 means is who was asked or accused, not who did it
+_PAIR = ("两人", "二人", "双方", "夫妇俩", "夫妻俩", "两姐妹", "两兄弟", "两位领袖")
+_NTH = {"前者": 0, "后者": -1}  # of the two named last
 _EVERYBODY = "大家"
 _SEVERAL = ("group", "organisation", "anonymous")
 _FAR = 300  # characters
@@ -29,7 +31,8 @@ _ASKED = re.compile(
 _ASKERS = ("記者", "记者")  # they ask, and are not whom 他 goes back to
 
 
-Antecedent = Source | Mention | Attribution  # a phrase, a name, or who made an earlier claim
+# A phrase, a name, two names, or who made an earlier claim.
+Antecedent = Source | Mention | list[Mention] | Attribution
 
 
 class PronounResolver:
@@ -59,6 +62,11 @@ class PronounResolver:
         if text == _EVERYBODY:
             people = ("group", "anonymous")
             return _last_of(earlier[-1:], people) or self._group_before(position, people)
+        if text in _NTH:
+            named = self._two_named(position, ("PER", "ORG", "LOC"))
+            return named[_NTH[text]] if named else None
+        if text in _PAIR and (named := self._two_named(position, ("PER",))) is not None:
+            return named
         if text in _PLURAL:
             here = self._group_before(position, _SEVERAL, sentences=1)
             return here or _last_of(earlier, _SEVERAL) or self._group_before(position, _SEVERAL)
@@ -114,6 +122,18 @@ class PronounResolver:
                 text = self._view.text[subject.start : subject.end]
                 if text not in self._sources.pronouns and not text.endswith(_ASKERS):
                     return subject
+        return None
+
+    def _two_named(self, position: int, labels: tuple[str, ...]) -> list[Mention] | None:
+        """The first mentions of the two that the last sentences name, when they name just two."""
+        near = [s for s in self._view.doc._.sentences if s.start < position][-_LOOK_BACK:]
+        for sentence in reversed(near):
+            named: dict[str, Mention] = {}
+            for m in self._view.mentions_in(sentence.start, min(sentence.end, position)):
+                if m.label in labels and not self._quoted(m, position):
+                    named.setdefault(m.entity_id, m)
+            if len(named) >= len(_NTH):
+                return list(named.values()) if len(named) == len(_NTH) else None
         return None
 
     def _clauses(self, start: int, before: int) -> Iterator[tuple[int, int]]:

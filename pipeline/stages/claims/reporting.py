@@ -131,6 +131,8 @@ class ReportingTest:
             return True
         if cue.cue_class == "hope" and stop - match.end >= _CLAUSE_LENGTH:
             return True
+        if cue.cue_class == "expect" and any(m.label == "DATE" for m in view.mentions_in(match.end, stop)):
+            return True  # 預計明年6月通車
         chain = chained and omitted and cue.cue_class == "say"
         wide = clear or chain or cue.object == "directive" or cue.cue_class in ("think", "expect", "hope")
         return self._has_verb(view, match.end, scope.end if wide else stop)

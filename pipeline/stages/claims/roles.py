@@ -9,6 +9,7 @@ from pipeline.document import Mention
 from pipeline.stages.claims.kinds import Source
 from pipeline.stages.claims.sources import SourceFinder
 from pipeline.stages.claims.view import View
+from pipeline.stages.convert import simplify
 
 _DEFINITE = re.compile("^(?:该名?|这名|这位|这家|这间|该家|该间|上述|涉案|本案|首名|前述|此名)")
 _INDEFINITE = re.compile(
@@ -119,6 +120,8 @@ class RoleResolver:
         text = self._view.text[phrase.start : phrase.end]
         if _INDEFINITE.match(text) or text.endswith(_PLURAL):
             return None
+        if (named := self._surnamed(text, phrase.start)) is not None:
+            return named
         role = _DEFINITE.sub("", text)
         if len(role) < 2:
             return None
@@ -136,6 +139,15 @@ class RoleResolver:
         if people:
             return same[0][1] if len(people) == 1 else None
         return self._only_one(phrase)
+
+    def _surnamed(self, text: str, before: int) -> Mention | None:
+        """The person with a given name whom a surname with a title means (關警司), the last one named before."""
+        size = next((n for n in (2, 1) if text[:n] in self._sources.surnames and text[n:] in self._sources.titles), 0)
+        if not size:
+            return None
+        people = [m for m in self._view.mentions_in(0, before) if m.label == "PER"]
+        named = [m for m in people if len(m.canonical) > size and simplify(m.canonical).startswith(text[:size])]
+        return named[-1] if named else None
 
     @staticmethod
     def _holds(words: str, role: str) -> bool:

@@ -37,6 +37,7 @@ class SourceFinder(ClauseSubjects):
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__(lexicon)
+        self.surnames = {simplify(s.surname) for s in lexicon["surnames"]}
         self.negations = {simplify(a) for a in lexicon.words("cue_adverbs", kind="negation")}
 
     def before(self, view: View, start: int, cue_start: int, lenient: bool = False) -> Source | None:
@@ -75,12 +76,10 @@ class SourceFinder(ClauseSubjects):
         whole_type = known_type or (self._noun_like(view, chain, end) if lenient else "")
         leading_end = self._phrases.leading_end(view, start, end)
         leading_type = self.type_of(view, start, leading_end) if leading_end > start else ""
-        if (
-            not known_type
-            and leading_end < end
-            and self._is_name(view, start, leading_end)
-            and "的" not in view.text[leading_end:end]
-        ):
+        acts = leading_end < end and view.tags[view.word_index(leading_end)].startswith(("v", "d", "p"))
+        pronoun = view.text[start:leading_end] in self.pronouns and acts
+        plain = self._is_name(view, start, leading_end) and "的" not in view.text[leading_end:end]
+        if leading_end < end and (pronoun or (plain and not known_type)):
             return Source(start, leading_end, leading_type or "person")  # 她強忍淚水(說)
         if chain == start and whole_type and not (leading_type and self._acts(view, leading_end, end)):
             return Source(start, end, whole_type)

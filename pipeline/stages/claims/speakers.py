@@ -107,6 +107,8 @@ class SpeakerResolver:
             self._from_phrase(a, meant, earlier, None)
         elif isinstance(meant, Mention):
             self._name(a, meant)
+        elif isinstance(meant, list):
+            a.speaker, a.speaker_entity_id = "、".join(map(self._names.full_name, meant)), ""
         elif meant is not None:
             a.speaker, a.speaker_entity_id = meant.speaker, meant.speaker_entity_id
         elif a.source is not None and self._view.text[a.source.start : a.source.end] in _ANYBODY:
