@@ -18,6 +18,7 @@ _COUNTED = re.compile("(?:^|其中|当中)(?:[两二三四五六七八九十多�
 _SEVERAL = re.compile(
     "(?:[两二三四五六七八九十多数几]|[2-9]|\\d{2,}|不少|许多|很多|多数|部分|一些|各)(?:名|位|个|人)?|(?:全球)?\\d+(?:多|余)?国$"
 )
+_ARTICLE = re.compile("第[零〇一二三四五六七八九十百千\\d]{1,9}[条章款项节]$")  # of a law
 _CALLED = re.compile("姓[^，。；：的]{1,2}的")  # 姓溫的
 _MASSES = re.compile("广大|全体|众多|各级")
 
@@ -62,6 +63,8 @@ class PhraseKinds:
         """The source type of the phrase [start, end) by its last word; empty when it is nothing that speaks."""
         stop = self.without_gloss(view, start, end)
         text = view.text[start:stop]
+        if _ARTICLE.search(text):
+            return "document"
         if text in self.pronouns or _CALLED.fullmatch(text):
             return "person"
         if _THAT_HOUSE.fullmatch(text):

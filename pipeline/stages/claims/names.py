@@ -173,9 +173,13 @@ class SpeakerNames:
             )
         short = re.sub("^(?:该|該|这份|這份|这项|這項|有关|有關|上述|此)", "", phrase)
         for e in reversed(earlier):
-            named = e.speaker_entity_id or (
-                e.source is not None
-                and (e.source.type == "document" or self._view.mention_over(e.source.start) is not None)
+            named = (
+                e.speaker_entity_id
+                or short != phrase
+                or (
+                    e.source is not None
+                    and (e.source.type == "document" or self._view.mention_over(e.source.start) is not None)
+                )
             )
             if named and e.speaker.endswith(short) and len(e.speaker) > len(short):
                 return e.speaker

@@ -11,6 +11,8 @@ from pipeline.stages.claims.view import View
 # A condition or time right before a cue: its left-out subject is the one inside (如果法庭審理時，裁定…).
 _SUBORDINATE = re.compile("(?:如果|若|倘若|假如|当(?![日局值晚天时地年中事场初选前然众面])|一旦|只要)[^，。；]{2,40}$")
 SAYINGS = ("say", "deny", "criticise", "confirm", "explain", "ask", "write")
+_STATING = ("say", "think", "rule", "criticise", "confirm", "explain", "warn", "demand")
+_DONE = re.compile("已|曾|却|提出|收到|多次|会|将|再|发表|发出|致函|去信|随即|当时|当场|即时|立即")
 _AGAINST = re.compile("惟|但|不过|然而|另")
 _TELLING = ("say", "explain", "confirm")
 ATTITUDES = ("hope", "think", "expect", "demand", "suggest")
@@ -158,6 +160,11 @@ def done_by_actor(view: View, outer: Attribution, inner: Attribution) -> bool:
     if actor is None or inner.source is not None or inner.cue is None:
         return False
     clause = inner.scope.clauses[inner.clause]
+    spoken = outer.cue_class in _STATING and not outer.passes_on and not inner.connector
+    dated = any(m.label == "DATE" for m in view.mentions_in(actor.end, inner.cue[0]))
+    done = dated or _DONE.search(view.text, actor.end, inner.cue[0]) is not None
+    if spoken and inner.cue_class == "demand" and not done:
+        return False  # 他說，某方一貫反對制裁，要求…: his own demand
     if inner.led_by is not None and not outer.hearsay and _THEN.fullmatch(view.text, clause.start, inner.cue[0]):
         return True
     if inner.connector:

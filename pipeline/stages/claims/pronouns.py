@@ -18,6 +18,7 @@ from pipeline.stages.claims.sources import SourceFinder
 from pipeline.stages.claims.view import View
 
 _PLURAL = ("他们", "她们", "双方", "两人", "二人", "三人", "佢哋", "夫妇俩", "夫妻俩")
+_ONE = ("他", "她", "佢")
 _PASSIVE = "according.passive"  # whom 他 means is who was asked or accused, not who did it
 _PAIR = ("两人", "二人", "双方", "夫妇俩", "夫妻俩", "两姐妹", "两兄弟", "两位领袖")
 _NTH = {"前者": 0, "后者": -1}  # of the two named last
@@ -85,7 +86,8 @@ class PronounResolver:
             meant = "、".join(map(self._names.full_name, named)) or self._view.text[subject.start : subject.end]
             if agrees(meant) and meant != quoted:
                 return named[-1] if named else subject
-        return self._recent_person(position, last, lambda name: name != quoted and agrees(name)) or last
+        near = self._recent_person(position, last, lambda name: name != quoted and agrees(name)) or last
+        return near or (self._unnamed(position, earlier) if text in _ONE else None)
 
     @staticmethod
     def _quoted_speaker(a: Attribution, earlier: Sequence[Attribution]) -> str:
@@ -134,6 +136,19 @@ class PronounResolver:
                     named.setdefault(m.entity_id, m)
             if len(named) >= len(_NTH):
                 return list(named.values()) if len(named) == len(_NTH) else None
+        return None
+
+    def _unnamed(self, position: int, earlier: Sequence[Attribution]) -> Source | Attribution | None:
+        """Somebody without a name, where nobody else is there: the last who spoke, or the subject of a sentence before."""
+        if (spoke := _last_of(earlier, ("group", "anonymous"))) is not None:
+            return spoke
+        near = [s for s in self._view.doc._.sentences if s.start < position][-_LOOK_BACK:]
+        for sentence in reversed(near):
+            for start, end in self._clauses(sentence.start, min(sentence.end, position)):
+                subject = self._sources.leading(self._view, start, end)
+                if subject is not None and subject.type == "person" and subject.end < position:
+                    if self._view.text[subject.start : subject.end] not in self._sources.pronouns:
+                        return subject
         return None
 
     def _clauses(self, start: int, before: int) -> Iterator[tuple[int, int]]:

@@ -78,7 +78,7 @@ class SourceFinder(ClauseSubjects):
         leading_type = self.type_of(view, start, leading_end) if leading_end > start else ""
         acts = leading_end < end and view.tags[view.word_index(leading_end)].startswith(("v", "d", "p"))
         pronoun = view.text[start:leading_end] in self.pronouns and acts
-        plain = self._is_name(view, start, leading_end) and "的" not in view.text[leading_end:end]
+        plain = self._is_name(view, start, leading_end) and (acts or "的" not in view.text[leading_end:end])
         if leading_end < end and (pronoun or (plain and not known_type)):
             return Source(start, leading_end, leading_type or "person")  # 她強忍淚水(說)
         if chain == start and whole_type and not (leading_type and self._acts(view, leading_end, end)):
@@ -147,7 +147,8 @@ class SourceFinder(ClauseSubjects):
         i = view.word_index(leading_end)
         if leading_end >= end or view.starts[i] != leading_end or "的" in view.text[leading_end:end]:
             return False
-        return view.tags[i] == "v" and view.words[i] not in self.title_words and view.ends[i] < end
+        verb = view.tags[i] == "v" and view.words[i] not in (*self.title_words, *_DETERMINERS)
+        return verb and view.ends[i] < end
 
     @staticmethod
     def _is_plain(view: View, start: int, end: int) -> bool:

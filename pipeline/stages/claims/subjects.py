@@ -14,6 +14,7 @@ from pipeline.stages.claims.view import Scope, View
 INQUIRY = re.compile(
     "调查|侦办|侦查|勘验|鉴识|搜索|约谈|比对|清点|盘查|监测|追踪|研究|检测|化验|测试|审计|追查|清查|稽查|抽查|抽验|巡查|检验|鉴定|统计|民调|访查|显示|数据|报告|文件"
 )
+_ADDS = re.compile("(?:又|并|亦|也|还|更|另)(?:指|说|称|提|认|强调|批评|表示|显示|建议|写|引述)")
 _INCLUDING = ("包括", "当中包括", "其中包括", "例如", "分别是", "分别为")  # 管理層，包括某總監，表示…
 _JOINED = ("以及", "及", "和", "与", "还有")  # a list goes on
 _REACH = 12  # clauses that are looked back over, so that a page without full stops takes no longer than others
@@ -42,7 +43,9 @@ class SubjectFinder:
     def subject_inside(self, view: View, scope: Scope, index: int, found: list[Attribution]) -> Source | None:
         """The subject that a left-out source has inside a report of others' doings: 據A報導，B開放…，並表示…."""
         outer = next((a for a in found if a.passes_on), None)
-        if outer is None:
+        if outer is None or (
+            outer.source is not None and outer.source.type == "document" and self._adds(view, scope, index)
+        ):
             return None
         for earlier in reversed(found):
             if earlier is not outer and earlier.source is not None and earlier.clause < index:
@@ -53,6 +56,11 @@ class SubjectFinder:
                 if subject is not None and subject.type != "document":
                     return subject
         return None
+
+    @staticmethod
+    def _adds(view: View, scope: Scope, index: int) -> bool:
+        """Whether a clause goes on with what a document says: 判詞提到…；又指…."""
+        return _ADDS.match(view.text, scope.clauses[index].start) is not None
 
     def between(self, view: View, scope: Scope, found: Sequence[Attribution]) -> None:
         """Writes the subject of a left-out source that a clause behind the content before it names.

@@ -18,7 +18,7 @@ class Context:
     def __init__(self, vocabulary: Vocabulary, rules: Rules) -> None:
         self._titles_before = vocabulary.titles_before
         self._titles_after = vocabulary.titles_after
-        self._cues = {c for c, s in vocabulary.cues.items() if s in ("strong", "medium")}
+        self._cues = {c for c, s in vocabulary.cues.items() if s in ("strong", "medium", "clear")}
         self._adverbs = vocabulary.adverbs
         self._called = rules.words["called"]
         self._neutral = rules.words["left_neutral"]
@@ -96,7 +96,7 @@ class Context:
         )
 
     def cue_at(self, text: Text, at: int) -> bool:
-        """Whether a strong or medium cue begins at `at`."""
+        """Whether a cue that is seldom another word begins at `at`."""
         return any(text.norm[at : at + size] in self._cues for size in (4, 3, 2))
 
     def office_at(self, text: Text, at: int) -> bool:

@@ -83,7 +83,8 @@ class ForeignFinder:
                 or self._is_word(text, start, end)
             ):
                 continue
-            if mean > _POSSIBLE and (right in _TITLE_END or mean > 1.5) and (end - start > 2 or mean > _LIKELY):
+            beside = right in _TITLE_END or mean > _SURE or (mean > _LIKELY and end - start > 2)
+            if mean > _POSSIBLE and beside and (end - start > 2 or mean > _LIKELY):
                 yield Candidate(start, end, "PER", "per.foreign.title", self._scores["foreign"] + min(2.0, mean))
 
     def _is_word(self, text: Text, start: int, end: int) -> bool:

@@ -21,6 +21,7 @@ _EXPLAINED = re.compile(
 )
 _NO_PERSON = re.compile("[屋店馆社队团会党军网牌号]$|[什么怎何的了]")
 _SPEAKS = ("cue", "weak_cue", "adverb")
+_ACTS = ("verb", "function")
 _FOLLOWS = (*_SPEAKS, "pause", "list")
 
 
@@ -47,7 +48,8 @@ class NicknameFinder:
             if match.group()[0] == "老" and match.group()[1] not in self._common:
                 continue
             titled = self._context.title_left(text, start) or self._is_modified(text, start, match.group()[1])
-            if titled and self._context.right(text, end) in _FOLLOWS:
+            right = self._context.right(text, end)
+            if titled and (right in _FOLLOWS or (self._context.title_left(text, start) and right in _ACTS)):
                 yield Candidate(start, end, "PER", "per.nickname", self._score)
         for match in _MARKED.finditer(text.norm, text.begin, text.end):
             if match["name"] not in self._forms and self._is_person(text, match):
