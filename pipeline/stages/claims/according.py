@@ -74,7 +74,7 @@ class AccordingFinder:
                 kind = "" if any(tag.startswith("v") for *_, tag in view.words_in(start, end)) else "media"
             if not kind and _OUTLETS.search(view.text, start, end):
                 kind = "media"
-            if not kind and rule_id != "according.document":
+            if (not kind and rule_id != "according.document") or (rule_id == "according.media" and kind != "media"):
                 return None
             source = Source(start, end, kind or "document")
         pause = _PAUSE.match(view.text, match.end())

@@ -109,6 +109,7 @@ class Assembler:
         if match.start > left and match.cue.strength == "weak" and opening.clear:
             manner = view.word_index(match.start - 1)
             acts = view.tags[manner] == "v" and view.words[manner] not in self._sources.nouns
+            acts = acts and view.mention_over(match.start - 1) is None
             if acts and view.ends[manner] - view.starts[manner] > 1:
                 end = max(left, view.starts[manner])  # 感歎道：…
         if match.cue.object == "noun" and left < end < match.start:

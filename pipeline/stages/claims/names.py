@@ -20,6 +20,8 @@ _RELATED = re.compile(
     "(?:律师团?|代理人|发言人|家属|家人|亲友|幕僚|助理|秘书|办公室|团队|阵营|一方|方面"
     "|妻|夫|父亲?|母亲?|子|女儿?|女友|男友|支持者|粉丝)$"
 )
+_THAT_ONE = re.compile("^(?:该名?|这名|这位|上述)")
+_ROLE = 2  # characters of a role
 _AHEAD = 4  # characters before a name that may belong to it
 _LONG_PHRASE = 7
 _QUOTED = 14
@@ -171,6 +173,8 @@ class SpeakerNames:
             return next(
                 (e.speaker for e in reversed(earlier) if e.source and e.source.type == "media" and e.speaker), phrase
             )
+        if source.type == "person" and (introduced := self._introduced(source)):
+            return introduced
         short = re.sub("^(?:该|該|这份|這份|这项|這項|有关|有關|上述|此)", "", phrase)
         for e in reversed(earlier):
             named = (
@@ -201,6 +205,20 @@ class SpeakerNames:
             ):
                 return m.canonical or name
         return phrase
+
+    def _introduced(self, source: Source) -> str:
+        """The phrase that introduced whom 該名郵差 means (郵政署一名郵差); empty where none did."""
+        role = _THAT_ONE.sub("", self._view.text[source.start : source.end])
+        if len(role) < _ROLE or len(role) == source.end - source.start:
+            return ""
+        at = self._view.text.rfind(role, 0, source.start)
+        sentence = next((s for s in self._view.doc._.sentences if s.start <= at < s.end), None) if at >= 0 else None
+        if sentence is None or at + len(role) not in self._view.edges:
+            return ""
+        clause = max(self._view.text.rfind(mark, sentence.start, at) for mark in "，。；：") + 1
+        begin = self._sources.strip_left(self._view, max(clause, sentence.start), at)
+        begin = self._sources.owner_start(self._view, begin, at + len(role))
+        return self._original(begin, at + len(role)) if begin < at else ""
 
     def _original(self, start: int, end: int) -> str:
         return self._view.original[start:end]

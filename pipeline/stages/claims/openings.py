@@ -16,6 +16,10 @@ _PAUSE = re.compile(
 )
 _BEING = re.compile(r"(?:是|，即|即)?[，,：:\s]*")  # behind a noun: 說法是，…; 構想，即…
 _ADDRESSEE = re.compile(r"(?P<who>[^，,：:。；「『“]{1,24}?)[，,：:]\s*")
+# What is published, behind the cue: 公布調查，七成受訪者…
+_SURVEY = re.compile(
+    "[^，。；：「『“]{0,14}(?:调查|民调|问卷|研究|统计|数据|结果|新闻|消息|评估)[，,]\\s*(?=[^，。]{4})"
+)
 _QUESTION = re.compile("会否|是否|能否|有否|可否|为何|为什么|如何|怎|什么|何时|哪|多少")  # asked, and no addressee
 _TARGET = re.compile(r"(?P<who>[^，,。；：:「『“]{1,8})[：:]\s*(?=[「『“])")
 
@@ -48,6 +52,9 @@ class OpeningFinder:
         mark = "".join(c for c in view.text[match.end : start] if c in "，,：:")
         quoted = utterance_at(view, scope, start)
         clear = bool(mark) or quoted
+        survey = _SURVEY.match(view.text, match.end, scope.end) if match.cue.cue_class == "announce" else None
+        if survey is not None and start == match.end:
+            return Opening(survey.end(), "，", True, False)
         if self._takes_addressee(view, match):
             start = self._behind_addressee(view, scope, match, start)
             quoted = utterance_at(view, scope, start)

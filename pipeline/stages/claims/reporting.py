@@ -13,7 +13,9 @@ from pipeline.stages.claims.subjects import INQUIRY, SubjectFinder
 from pipeline.stages.claims.view import Scope, View
 
 # What may follow a denial or admission that says nothing of its own: 支聯會強烈否認指控.
-_DENIED = re.compile("\\s*(?:有关|相关|上述|该|此|所有|全部)?(?:指控|控罪|说法|指责|传闻|指称|罪名|此事|此说)?\\s*")
+_DENIED = re.compile(
+    "\\s*(?:有关|相关|上述|该|此|所有|全部)?(?:指控|控罪|说法|指责|传闻|指称|罪名|此事|此说|传言|谣言|传闻|消息|其事)?\\s*"
+)
 _DUTY = re.compile("[^，。；]{1,24}(?:不得|不可|应|须|必须|需|可以|得(?!到|以)|禁止)")
 # Begins a clause behind a cue that takes things as well: 提出要改建, 公布將停駛; not 公布將推行的措施.
 _OPENS_CLAUSE = re.compile(
@@ -39,6 +41,7 @@ _HOPES = ("希望", "不希望", "盼望", "冀望", "寄望")  # verbs before a
 _EVIDENT = ("显示", "揭示", "凸显")  # whatever shows something is evidence
 # They may go back to the subject of an earlier clause: 院長到場慰問，讚許….
 _TAKEN_UP = ("say", "confirm", "hope", "suggest", "demand", "announce", "praise", "criticise", "deny", "promise")
+_FEARS = ("担心", "担忧", "忧虑", "怀疑", "深怕")
 _SPOKEN = ("say", "think", "deny", "criticise", "explain", "demand", "promise", "warn")
 _WORD = 4  # characters that are no more than a word or two
 _CLAUSE_LENGTH = 8  # characters that are taken for a clause though no verb is known in them
@@ -105,7 +108,7 @@ class ReportingTest:
             return False  # 下次希望…: whoever speaks
         own = omitted and scope.level > 0 and cue.cue_class in ("hope", "think")  # 「希望大家…」: the quoted one's
         if cue.strength in ("weak", "medium", "clear") and not (omitted and (clear or chained or own)):
-            spoken = cue.cue_class in _TAKEN_UP
+            spoken = cue.cue_class in _TAKEN_UP or view.text[match.start : match.end] in _FEARS
             index = scope.clause_at(match.start)
             if not (omitted and spoken and self._subjects.sentence_subject(view, scope, index)):
                 return True
@@ -130,6 +133,11 @@ class ReportingTest:
         if (firm or linked) and cue.cue_class in _SPOKEN and stop - match.end > _WORD:
             return True
         if cue.cue_class == "hope" and stop - match.end >= _CLAUSE_LENGTH:
+            return True
+        if cue.cue_class == "expect" and chained and omitted and stop - match.end >= _WORD:
+            return True
+        denies = view.text[match.start : match.end] == "否认" and not _DENIED.fullmatch(view.text, match.end, stop)
+        if denies and (source is not None or chained) and stop - match.end > 1:
             return True
         if cue.cue_class == "expect" and any(m.label == "DATE" for m in view.mentions_in(match.end, stop)):
             return True  # 預計明年6月通車

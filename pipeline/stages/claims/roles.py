@@ -39,7 +39,7 @@ _PLURAL = (
 )
 # The last character of an organisation's name by the word that stands for it.
 _HOUSES = {
-    "校方": "校学",
+    "校方": "校学大院中",
     "院方": "院",
     "处方": "处",
     "局方": "局",

@@ -22,6 +22,7 @@ _CREDIT = re.compile(
 _OTHER_TAGS = ("v", "d", "p", "c", "r", "m", "t", "u", "f", "y")
 _COMMON_WORD = 20
 _TITLED = 5  # characters of a name that only its title tells
+_PREPOSITIONS = "向对从由被把"  # 某高管|向財新, 李慧|向記者
 _PREDICATES = "有无是在因要会能被将想指说称"  # behind an adverb, no part of a name: 范亦有
 
 
@@ -98,7 +99,10 @@ class PersonFinder:
 
     def _unknown(self, text: Text, start: int, end: int) -> bool:
         """Whether [start, end) holds no common word and no character that no name has."""
-        if set(text.norm[start:end]) & (self._functions | self._trailing) or text.norm[start:end] in self._stop:
+        occasion = text.norm[end - 1] in "时后前"
+        if occasion or set(text.norm[start:end]) & (self._functions | self._trailing):
+            return False
+        if text.norm[start:end] in self._stop:
             return False
         return all(
             text.ends[i] - text.starts[i] == 1 or self._frequencies.get(text.word(i), 0) <= _COMMON_WORD
@@ -180,6 +184,10 @@ class PersonFinder:
                 if tag.startswith("nr") or self._frequencies.get(word, 0) <= _COMMON_WORD:
                     continue
                 score += w["word_other"] if tag.startswith(_OTHER_TAGS) else w["word_noun"]
+        if text.norm[start] in _PREPOSITIONS and text.tags[first] == "p":
+            score += w["function_character"]
+        if text.norm[end - 1] in _PREPOSITIONS and text.tags[last] == "p" and last > first:
+            score += w["adverb_character"]
         if single and end - start == 2 and text.tags[last][:1] in ("d", "p", "c", "u", "r"):
             score += w["function_character"]
         return score + w["all_single"] * single
