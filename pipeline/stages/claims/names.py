@@ -139,9 +139,9 @@ class SpeakerNames:
                 return text[at:]
         for size in range(2, min(_TITLE, len(norm) - 2) + 1):
             at = len(norm) - size - 1
-            if norm[at + 1 :] in self._sources.titles and norm[at] in self._sources.surnames and at > 1:
-                if self._view.is_word(phrase.start + at, phrase.start + at + 1):
-                    return text[at:]
+            named = norm[at] in self._sources.surnames and self._view.is_word(phrase.start + at, phrase.start + at + 1)
+            if at > 1 and named and norm[at + 1 :] in self._sources.titles:
+                return text[at:]
         run = self._unknown_run(phrase.start, phrase.start + len(norm))
         return text[run - phrase.start :] if run > phrase.start else text
 

@@ -12,7 +12,9 @@ from pipeline.stages.claims.view import View
 _SUBORDINATE = re.compile("(?:如果|若|倘若|假如|当(?![日局值晚天时地年中事场初选前然众面])|一旦|只要)[^，。；]{2,40}$")
 SAYINGS = ("say", "deny", "criticise", "confirm", "explain", "ask", "write")
 _STATING = ("say", "think", "rule", "criticise", "confirm", "explain", "warn", "demand")
-_DONE = re.compile("已|曾|却|提出|收到|多次|会|将|再|发表|发出|致函|去信|随即|当时|当场|即时|立即")
+_DONE = re.compile(
+    "已|曾|早前|日前|先前|此前|之前|随后|其后|后来|却|提出|收到|多次|会|将|再|发表|发出|致函|去信|随即|当时|当场|即时|立即"
+)
 _AGAINST = re.compile("惟|但|不过|然而|另")
 _TELLING = ("say", "explain", "confirm")
 ATTITUDES = ("hope", "think", "expect", "demand", "suggest")

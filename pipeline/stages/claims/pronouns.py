@@ -139,16 +139,17 @@ class PronounResolver:
         return None
 
     def _unnamed(self, position: int, earlier: Sequence[Attribution]) -> Source | Attribution | None:
-        """Somebody without a name, where nobody else is there: the last who spoke, or the subject of a sentence before."""
+        """Somebody without a name, where nobody else is there: who spoke last, or the subject of a sentence before."""
         if (spoke := _last_of(earlier, ("group", "anonymous"))) is not None:
             return spoke
         near = [s for s in self._view.doc._.sentences if s.start < position][-_LOOK_BACK:]
         for sentence in reversed(near):
             for start, end in self._clauses(sentence.start, min(sentence.end, position)):
                 subject = self._sources.leading(self._view, start, end)
-                if subject is not None and subject.type == "person" and subject.end < position:
-                    if self._view.text[subject.start : subject.end] not in self._sources.pronouns:
-                        return subject
+                if subject is None or subject.type != "person" or subject.end >= position:
+                    continue
+                if self._view.text[subject.start : subject.end] not in self._sources.pronouns:
+                    return subject
         return None
 
     def _clauses(self, start: int, before: int) -> Iterator[tuple[int, int]]:

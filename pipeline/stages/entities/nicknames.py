@@ -58,7 +58,7 @@ class NicknameFinder:
         yield from self._explained(text)
 
     def _is_modified(self, text: Text, start: int, second: str) -> bool:
-        """Whether 的 or the beginning of a clause stands before a nickname that is made of a surname: 住在附近的小吳."""
+        """Whether 的 or nothing stands before a nickname that is made of a surname: 住在附近的小吳."""
         return second in self._common and (start == text.begin or text.norm[start - 1] in "的，。！？；\n")
 
     def _explained(self, text: Text) -> Iterator[Candidate]:

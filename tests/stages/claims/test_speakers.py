@@ -345,8 +345,8 @@ def test_pronouns_agree_with_how_somebody_is_called(annotate: Callable[..., Doc]
     ("markup", "expected"),
     [
         (
-            "全县广大干部集中学习了会议精神。<source>大家</source><cue>表示</cue>，<content>要把工作落到实处</content>。",
-            {"speaker": "全县广大干部"},
+            "全体干部昨天听取了报告。<source>大家</source><cue>表示</cue>，<content>要把工作落到实处</content>。",
+            {"speaker": "全体干部"},
         ),
         ("<source>大家</source>都<cue>認為</cue><content>他是個好人</content>。", {"speaker": "大家"}),
         (

@@ -634,7 +634,7 @@ def test_acts_that_are_told(check: Callable[..., None], markup: str, expected: d
         ),
         ("你會發現，這條路通往海邊。", {}),
         ("多名旅客<cue>被要求</cue><content>打開行李接受檢查</content>。", {"speaker": ""}),
-        ("<cue>市場傳言</cue><content>執行長下月退休</content>。", {"speaker": ""}),
+        ("<source>市場</source><cue>傳言</cue><content>執行長下月退休</content>。", {"speaker": "市場"}),
         (
             "<source>旅客</source><cue>叫</cue><content>我不要靠近月台</content>。",
             {"speaker": "旅客"},
