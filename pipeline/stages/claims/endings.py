@@ -94,7 +94,7 @@ def _story_goes_on(view: View, a: Attribution, before: Clause, following: Clause
         return "story.turn"
     if before.mark in "；;" and (before.start < a.content_start or _is_demand(view, a)):
         return "story.semicolon"
-    if a.cue_class in ("demand", "hope") and opens(_CONSEQUENCE):
+    if a.cue_class in ("demand", "hope") and _is_demand(view, a) and opens(_CONSEQUENCE):
         return "story.consequence"
     if rule_id := outcome(view, a, before, following):
         return rule_id

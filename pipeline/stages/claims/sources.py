@@ -76,7 +76,7 @@ class SourceFinder(ClauseSubjects):
         whole_type = known_type or (self._noun_like(view, chain, end) if lenient else "")
         leading_end = self._phrases.leading_end(view, start, end)
         leading_type = self.type_of(view, start, leading_end) if leading_end > start else ""
-        acts = leading_end < end and view.tags[view.word_index(leading_end)].startswith(("v", "d", "p"))
+        acts = leading_end < end and self._predicate_at(view, leading_end)
         pronoun = view.text[start:leading_end] in self.pronouns and acts
         plain = self._is_name(view, start, leading_end) and (acts or "的" not in view.text[leading_end:end])
         if leading_end < end and (pronoun or (plain and not known_type)):
@@ -119,6 +119,13 @@ class SourceFinder(ClauseSubjects):
             if compound and known_type:
                 return Source(start, end, whole_type)
         return Source(start, leading_end, leading_type) if leading_type else None
+
+    @staticmethod
+    def _predicate_at(view: View, position: int) -> bool:
+        """Whether a verb, an adverb, a preposition or a time begins at `position`, and so ends the subject before it."""
+        mention = view.mention_over(position)
+        timed = mention is not None and mention.label in ("DATE", "TIME")
+        return timed or view.tags[view.word_index(position)].startswith(("v", "d", "p"))
 
     def _suffered(self, view: View, start: int, end: int) -> bool:
         """Whether 被 at `start` and a verb modify who speaks: 被捕男子, 被點名的銀行; not 被記者(追問)."""
