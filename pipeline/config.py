@@ -36,6 +36,10 @@ class Convert(_Section):
     script: Literal["auto", "Hant-TW", "Hant-HK", "Hans"] = "auto"
 
 
+class Entities(_Section):
+    model: Text = "none"
+
+
 class Tables(_Section):
     formats: list[Literal["csv", "parquet", "xlsx"]] = Field(["csv", "parquet", "xlsx"], min_length=1)
     tokens_csv: bool = False
@@ -55,6 +59,7 @@ class Options(_Section):
 
     input: Input = Input()
     convert: Convert = Convert()
+    entities: Entities = Entities()
     tables: Tables = Tables()
     aggregate: Aggregate = Aggregate()
     run: Run = Run()

@@ -40,10 +40,10 @@ def segment(doc: Doc) -> Doc:
     return doc
 
 
-@Language.factory("zh_news_entities", default_config={"configs": "configs"})
-def create_entities(nlp: Language, name: str, configs: str) -> EntityFinder:
-    """The entities stage, with the word lists and patterns of the folder `configs`."""
-    return EntityFinder(nlp.vocab, lexicon.load(Path(configs) / "lexicon"), Path(configs) / "patterns")
+@Language.factory("zh_news_entities", default_config={"configs": "configs", "model": "none"})
+def create_entities(nlp: Language, name: str, configs: str, model: str) -> EntityFinder:
+    """The entities stage, with the word lists and patterns of the folder `configs` and the trained tagger `model`."""
+    return EntityFinder(nlp.vocab, lexicon.load(Path(configs) / "lexicon"), Path(configs) / "patterns", model)
 
 
 @Language.factory("zh_news_claims", default_config={"configs": "configs"})
@@ -67,7 +67,7 @@ def build(settings: Settings) -> Language:
     nlp.tokenizer = tokenizer(nlp.vocab, lists, lexicon_words(lists), settings.convert.script)
     nlp.max_length = settings.input.max_chars + 1
     nlp.add_pipe("zh_news_segment")
-    nlp.add_pipe("zh_news_entities", config={"configs": str(configs)})
+    nlp.add_pipe("zh_news_entities", config={"configs": str(configs), "model": settings.entities.model})
     nlp.add_pipe("zh_news_claims", config={"configs": str(configs)})
     return nlp
 

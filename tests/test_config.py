@@ -50,7 +50,10 @@ def test_what_the_file_says_counts(tmp_path: Path) -> None:
     [
         ("[run]\n\nwokers = 2\n", "3: run.wokers: this option is not known; did you mean workers?"),
         ("# new\n[runs]\nx = 1\n", "2: runs: this option is not known; did you mean run?"),
-        ("[zzz]\n", "1: zzz: this option is not known; expected one of input, convert, tables, aggregate, run"),
+        (
+            "[zzz]\n",
+            "1: zzz: this option is not known; expected one of input, convert, entities, tables, aggregate, run",
+        ),
         ("[run]\nworkers = -1\n", "2: run.workers: expected greater than or equal to 0, found -1"),
         ('[run]\nworkers = "2"\n', "2: run.workers: expected a valid integer, found '2'"),
         ("run = 3\n", "1: run: expected a section with workers, found 3"),

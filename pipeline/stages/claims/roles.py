@@ -120,8 +120,8 @@ class RoleResolver:
         text = self._view.text[phrase.start : phrase.end]
         if _INDEFINITE.match(text) or text.endswith(_PLURAL):
             return None
-        if (named := self._surnamed(text, phrase.start)) is not None:
-            return named
+        if (surnamed := self._surnamed(text, phrase.start)) is not None:
+            return surnamed
         role = _DEFINITE.sub("", text)
         if len(role) < 2:
             return None
@@ -146,8 +146,8 @@ class RoleResolver:
         if not size:
             return None
         people = [m for m in self._view.mentions_in(0, before) if m.label == "PER"]
-        named = [m for m in people if len(m.canonical) > size and simplify(m.canonical).startswith(text[:size])]
-        return named[-1] if named else None
+        whole = (m for m in reversed(people) if len(m.canonical) > size)
+        return next((m for m in whole if simplify(m.canonical).startswith(text[:size])), None)
 
     @staticmethod
     def _holds(words: str, role: str) -> bool:

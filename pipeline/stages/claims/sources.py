@@ -122,7 +122,7 @@ class SourceFinder(ClauseSubjects):
 
     @staticmethod
     def _predicate_at(view: View, position: int) -> bool:
-        """Whether a verb, an adverb, a preposition or a time begins at `position`, and so ends the subject before it."""
+        """Whether a verb, an adverb, a preposition or a time begins at `position` and ends the subject before it."""
         mention = view.mention_over(position)
         timed = mention is not None and mention.label in ("DATE", "TIME")
         return timed or view.tags[view.word_index(position)].startswith(("v", "d", "p"))

@@ -27,6 +27,7 @@ from pipeline.stages.entities.persons import PersonFinder
 from pipeline.stages.entities.quantities import QuantityFinder
 from pipeline.stages.entities.repeats import RepeatFinder
 from pipeline.stages.entities.rules import load_rules
+from pipeline.stages.entities.taggers import NONE, TaggerWitness, load_tagger
 from pipeline.stages.entities.text import Text
 from pipeline.stages.entities.units import UnitFinder
 from pipeline.stages.entities.vocabulary import Entry, Vocabulary
@@ -37,23 +38,24 @@ from pipeline.stages.segment.words import jieba_tags
 class EntityFinder:
     """Writes `doc._.mentions`: names of people, organisations and places, works, laws, events, products.
 
-    `patterns_folder` holds entities.toml. Raises ConfigError where it has mistakes.
+    `patterns_folder` holds entities.toml; `model` is a trained tagger besides the rules (none, lac, or a spaCy
+    pipeline). Raises ConfigError where the file has mistakes, or the tagger is not installed.
     """
 
-    def __init__(self, vocab: Vocab, lexicon: Lexicon, patterns_folder: Path) -> None:
+    def __init__(self, vocab: Vocab, lexicon: Lexicon, patterns_folder: Path, model: str = NONE) -> None:
         self._rules = load_rules(Path(patterns_folder) / "entities.toml")
         self._scores = self._rules.scores
         vocabulary = self._vocabulary = Vocabulary(
             lexicon, sorted(self._rules.words["plain_orgs"]), sorted(self._rules.words["no_orgs"])
         )
         people = sorted(w for w, t in jieba_tags().items() if t in ("nr", "nrfg") and 2 <= len(w) <= 3)
-        model = NameModel(vocabulary, people)
+        names = NameModel(vocabulary, people)
         self._ordinary = {w for w, t in jieba_tags().items() if not t.startswith(("nt", "nz"))}
         self._nouns = {w for w in self._ordinary if not jieba_tags()[w].startswith("nr")}
         self._context = Context(vocabulary, self._rules)
         self._gazetteer = Gazetteer(vocabulary, self._rules)
-        self._persons = PersonFinder(vocabulary, self._rules, model, self._context)
-        self._foreign = ForeignFinder(vocabulary, self._rules, model, self._context)
+        self._persons = PersonFinder(vocabulary, self._rules, names, self._context)
+        self._foreign = ForeignFinder(vocabulary, self._rules, names, self._context)
         self._nicknames = NicknameFinder(vocabulary, self._rules, self._context)
         self._heads = HeadFinder(vocabulary, self._rules)
         self._abbreviations = AbbreviationFinder(vocabulary, self._rules)
@@ -63,6 +65,8 @@ class EntityFinder:
         self._glosses = GlossFinder(vocabulary, self._rules, self._foreign)
         self._works = WorkFinder(vocabulary, self._rules)
         self._repeats = RepeatFinder(vocabulary, self._rules, self._context)
+        tagger = load_tagger(model)
+        self._witness = TaggerWitness(model, tagger, vocabulary, self._scores) if tagger is not None else None
         self._quantities = QuantityFinder(lexicon, Path(patterns_folder))
         self._written = {simplify(p.canonical): p.canonical for p in lexicon["place_chars"]}
 
@@ -96,6 +100,8 @@ class EntityFinder:
         }
         found += self._one_place.find(text, nations)
         found += self._glosses.find(text, by_end)
+        if self._witness is not None:
+            found += self._witness.add(text, [*found, *people])
         first = self._accepted([*found, *people])
         listed = self._listed(text, first, people)
         second = self._accepted([*found, *people, *listed]) if listed else first
