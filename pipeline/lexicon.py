@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from pipeline.errors import ConfigError
 from pipeline.sheets import SHEETS, Row, Sheet
@@ -95,9 +95,9 @@ def _rows(path: Path, sheet: Sheet, reader: Any) -> tuple[list[Row], list[str]]:
         header.pop()
     if problem := _header_problem(header, sheet):
         return [], [f"{path}:1: {problem}"]
-    rows: list[Row] = []
-    problems: list[str] = []
-    first_seen: dict[tuple[str, ...], int] = {}
+    lines: list[int] = []
+    cells_by_name: list[dict[str, str]] = []
+    problems: list[tuple[int, str]] = []
     last_line = reader.line_num
     for cells in reader:
         # A cell with a line break makes the row end further down than it began.
@@ -106,20 +106,32 @@ def _rows(path: Path, sheet: Sheet, reader: Any) -> tuple[list[Row], list[str]]:
             continue
         if len(cells) < len(header) or any(c.strip() for c in cells[len(header) :]):
             hint = "quote a cell that holds a comma" if len(cells) > len(header) else "an empty cell has its comma too"
-            problems.append(f"{path}:{line}: {len(cells)} cells where the header has {len(header)}; {hint}")
+            problems.append((line, f"{len(cells)} cells where the header has {len(header)}; {hint}"))
             continue
-        try:
-            row = sheet.model(**{k: v.strip() for k, v in zip(header, cells, strict=False)})
-        except ValidationError as error:
-            problems += [f"{path}:{line}: {message}" for message in _messages(error)]
-            continue
+        lines.append(line)
+        cells_by_name.append(dict(zip(header, map(str.strip, cells), strict=False)))
+    rows, mistakes = _validated(sheet, cells_by_name)
+    problems += [(lines[at], message) for at, message in mistakes]
+    first_seen: dict[tuple[str, ...], int] = {}
+    kept: list[Row] = []
+    for at, row in rows:
         identity = tuple(str(getattr(row, c)) for c in sheet.unique)
-        if identity in first_seen:
-            problems.append(f"{path}:{line}: {' '.join(identity)} stands already on line {first_seen[identity]}")
-            continue
-        first_seen[identity] = line
-        rows.append(row)
-    return rows, problems
+        if (earlier := first_seen.setdefault(identity, lines[at])) != lines[at]:
+            problems.append((lines[at], f"{' '.join(identity)} stands already on line {earlier}"))
+        else:
+            kept.append(row)
+    return kept, [f"{path}:{line}: {message}" for line, message in sorted(problems, key=lambda p: p[0])]
+
+
+def _validated(sheet: Sheet, cells: list[dict[str, str]]) -> tuple[list[tuple[int, Row]], list[tuple[int, str]]]:
+    """The right rows with their numbers, and what is wrong with the others: all at once, which long lists need."""
+    model: Any = sheet.model
+    try:
+        return list(enumerate(TypeAdapter(list[model]).validate_python(cells))), []
+    except ValidationError as error:
+        mistakes = list(_messages(error))
+    wrong = {at for at, _ in mistakes}
+    return [(at, model(**row)) for at, row in enumerate(cells) if at not in wrong], mistakes
 
 
 def _header_problem(header: list[str], sheet: Sheet) -> str:
@@ -137,11 +149,13 @@ def _header_problem(header: list[str], sheet: Sheet) -> str:
     return ""
 
 
-def _messages(error: ValidationError) -> Iterator[str]:
+def _messages(error: ValidationError) -> Iterator[tuple[int, str]]:
+    """Each mistake with the number of its row."""
     for e in error.errors():
-        where = "".join(f"column {part}: " for part in e["loc"][:1])
+        at = int(e["loc"][0])
+        where = "".join(f"column {part}: " for part in e["loc"][1:2])
         if e["type"] == "string_too_short":
-            yield f"{where}the cell is empty; expected a word"
+            yield at, f"{where}the cell is empty; expected a word"
         else:
             expected = e["msg"].removeprefix("Value error, ").replace("Input should be", "expected")
-            yield f"{where}{expected}, found {e.get('input')!r}"
+            yield at, f"{where}{expected}, found {e.get('input')!r}"
