@@ -21,6 +21,7 @@ _RELATED = re.compile(
     "|妻|夫|父亲?|母亲?|子|女儿?|女友|男友|支持者|粉丝)$"
 )
 _THAT_ONE = re.compile("^(?:该名?|这名|这位|上述)")
+_ONE = re.compile("[一两二三](?:名|位|个)")
 _ROLE = 2  # characters of a role
 _AHEAD = 4  # characters before a name that may belong to it
 _LONG_PHRASE = 7
@@ -212,13 +213,16 @@ class SpeakerNames:
         if len(role) < _ROLE or len(role) == source.end - source.start:
             return ""
         at = self._view.text.rfind(role, 0, source.start)
-        sentence = next((s for s in self._view.doc._.sentences if s.start <= at < s.end), None) if at >= 0 else None
-        if sentence is None or at + len(role) not in self._view.edges:
-            return ""
-        clause = max(self._view.text.rfind(mark, sentence.start, at) for mark in "，。；：") + 1
-        begin = self._sources.strip_left(self._view, max(clause, sentence.start), at)
-        begin = self._sources.owner_start(self._view, begin, at + len(role))
-        return self._original(begin, at + len(role)) if begin < at else ""
+        while at >= 0:
+            end = at + len(role)
+            clause = max(self._view.text.rfind(mark, 0, at) for mark in "，。；：、\n") + 1
+            begin = self._sources.strip_left(self._view, clause, at)
+            counted = _ONE.search(self._view.text, begin, at)
+            begin = self._sources.owner_start(self._view, begin, counted.start() if counted else end)
+            if begin < at and end in self._view.edges and not _THAT_ONE.match(self._view.text, begin):
+                return self._original(begin, end)
+            at = self._view.text.rfind(role, 0, at)
+        return ""
 
     def _original(self, start: int, end: int) -> str:
         return self._view.original[start:end]

@@ -13,6 +13,7 @@ from pipeline.stages.convert import simplify
 _DETERMINERS = ("相关", "有关")  # tagged as verbs
 _GAP = re.compile("[^，。；：\\s（(]{8,}(?<!\\d)[ \\u3000]+(?=[\\u3400-\\u9fff「《])")
 _TOPIC = re.compile("(?:对于|对|就|针对|面对|继|关于|至于)(?!此|方)")  # 對於某國宣布…
+_TOPICS = ("对于", "针对", "面对", "关于", "至于")
 _CAUSATIVES = ("让", "令", "使", "使得", "导致")  # 讓不少民眾憂心
 _TAKES_OBJECT = "到有取为是见获得没听看出了"  # the last characters of verbs that are no part of a name
 _COVERBS = ("将", "把", "被", "给")  # what follows is an object, whatever it ends with
@@ -22,6 +23,7 @@ _PHRASE_LENGTH = 30
 # Verbs whose object is a document that somebody shows (控方引用案例反駁), or consults (翻查資料顯示).
 _SHOWS = re.compile("发布|发表|发出|公布|引用|援引|提到|出示|展示|拿出|手持|递交|提交|寄出|撰写")
 _CONSULTS = re.compile("翻查|查阅|翻阅|检视|调阅|翻看|查看|综合|参考|参照|对照|浏览|盘点|回顾|综观|查询")
+_JOINT = re.compile("[、和与及]")
 _UNKNOWN = 4
 _DATABASE = 10  # characters of a database and what it shows
 _COMPOUND = 8  # a verb and a noun up to this length are one name: 公訴檢察官, 關注外傭團體
@@ -45,6 +47,11 @@ class SourceFinder(ClauseSubjects):
 
         `lenient` takes any short noun phrase, not only one whose last word is known to speak.
         """
+        doubted = _TOPIC.match(view.text, start, cue_start)
+        if doubted is not None and doubted.group() in _TOPICS:
+            somebody = self._doubter(view, doubted.end(), cue_start)
+            if somebody is not None:
+                return somebody  # 對於有居民質疑…
         end = self.strip_right(view, start, cue_start)
         for gap in _GAP.finditer(view.text, start, end):
             start = gap.end()  # a headline that runs into its article: 候鳥提早飛抵濕地 學會指出
@@ -78,8 +85,12 @@ class SourceFinder(ClauseSubjects):
         leading_type = self.type_of(view, start, leading_end) if leading_end > start else ""
         acts = leading_end < end and self._predicate_at(view, leading_end)
         pronoun = view.text[start:leading_end] in self.pronouns and acts
-        plain = self._is_name(view, start, leading_end) and (acts or "的" not in view.text[leading_end:end])
-        if leading_end < end and (pronoun or (plain and not known_type)):
+        single = "的" not in view.text[leading_end:end]
+        named = self._is_name(view, start, leading_end)
+        rest = view.text[leading_end:end]
+        verb = acts and view.tags[view.word_index(leading_end)].startswith("v") and not _JOINT.search(rest)
+        plain = named and ((verb and single) or ((acts or single) and not known_type))
+        if leading_end < end and (pronoun or plain or (leading_type == "person" and acts and not known_type)):
             return Source(start, leading_end, leading_type or "person")  # 她強忍淚水(說)
         if chain == start and whole_type and not (leading_type and self._acts(view, leading_end, end)):
             return Source(start, end, whole_type)
@@ -132,6 +143,12 @@ class SourceFinder(ClauseSubjects):
         i = view.word_index(start) + 1
         verb = view.text[start] == "被" and i < len(view.tags) and view.tags[i] == "v" and view.ends[i] < end
         return verb and self.type_of(view, view.ends[i], end) in ("person", "group", "organisation")
+
+    def _doubter(self, view: View, start: int, end: int) -> Source | None:
+        """Unnamed people of whom no more than a word or two tells, between 對於 and what they doubt."""
+        start = self.strip_left(view, start, end)
+        kind = self.type_of(view, start, end) if 0 < end - start <= _UNKNOWN else ""
+        return Source(start, end, kind) if kind in ("person", "group", "anonymous", "media") else None
 
     def _is_name(self, view: View, start: int, end: int) -> bool:
         mention = view.mention_over(end - 1) if end > start else None

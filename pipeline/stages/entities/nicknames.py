@@ -10,6 +10,7 @@ from pipeline.stages.entities.context import Context
 from pipeline.stages.entities.rules import Rules
 from pipeline.stages.entities.text import Text
 from pipeline.stages.entities.vocabulary import Vocabulary
+from pipeline.stages.segment.words import jieba_frequencies
 
 _FAMILIAR = "小阿"  # they open a nickname
 _PLAIN = re.compile(f"[{_FAMILIAR}老][\u4e00-\u9fff]")
@@ -19,6 +20,8 @@ _MARKED = re.compile(
 _EXPLAINED = re.compile(
     "(?P<name>(?<![A-Za-z])[A-Z](?:[a-z]+)?|[一-鿿]{2,3})(?=\\s?[（(](?:化名|假名|本名|原名|艺名|花名|真名))"
 )
+_ELDER = re.compile("[\u4e00-\u9fff](?<![大小老表堂空护先是两各叔姐哥伯嫂婆])[叔姐哥伯嫂婆](?![叔姐哥伯嫂婆])")
+_COMMON_WORD = 3
 _NO_PERSON = re.compile("[屋店馆社队团会党军网牌号]$|[什么怎何的了]")
 _SPEAKS = ("cue", "weak_cue", "adverb")
 _ACTS = ("verb", "function")
@@ -34,6 +37,7 @@ class NicknameFinder:
         self._none = rules.words["no_nickname"]
         self._latin_none = rules.words["latin_not"] | rules.words["latin_org"]
         self._score = rules.scores["nickname"]
+        self._frequencies = jieba_frequencies()
         self._surnames = frozenset(vocabulary.surnames)
         self._common = frozenset(s for s, kind in vocabulary.surnames.items() if kind == "common")
         self._honorifics = tuple(sorted(rules.words["honorific_any"] | rules.words["honorific_surname"]))
@@ -50,6 +54,15 @@ class NicknameFinder:
             titled = self._context.title_left(text, start) or self._is_modified(text, start, match.group()[1])
             right = self._context.right(text, end)
             if titled and (right in _FOLLOWS or (self._context.title_left(text, start) and right in _ACTS)):
+                yield Candidate(start, end, "PER", "per.nickname", self._score)
+        for match in _ELDER.finditer(text.norm, text.begin, text.end):
+            start, end = match.span()
+            behind = (
+                start == text.begin or text.norm[start - 1] in "的，。！？；\n" or self._context.title_left(text, start)
+            )
+            word = text.norm[start:end]
+            free = text.edges[start] and text.edges[end] and self._frequencies.get(word, 0) < _COMMON_WORD
+            if behind and free and self._context.right(text, end) in (*_SPEAKS, *_ACTS):
                 yield Candidate(start, end, "PER", "per.nickname", self._score)
         for match in _MARKED.finditer(text.norm, text.begin, text.end):
             if match["name"] not in self._forms and self._is_person(text, match):
