@@ -6,7 +6,7 @@ from pipeline.stages.claims.adverbials import KEPT_AHEAD, TIMES
 from pipeline.stages.claims.kinds import PhraseKinds, bracket_ending, bracket_starting
 from pipeline.stages.claims.view import View
 
-_HEADS = "社局处署会所部院厅组队团庭站馆行党军员师商者厂系科"
+_HEADS = "社局处署会所部院厅组队团庭站馆行党军员师商者厂系科办"
 _POSSESSIVE = ("其",)  # 其經紀人: never a phrase of its own before a noun
 _OFFICE_WORDS = (
     "驻",

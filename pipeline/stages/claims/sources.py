@@ -25,6 +25,7 @@ _SHOWS = re.compile("发布|发表|发出|公布|引用|援引|提到|出示|展
 _CONSULTS = re.compile("翻查|查阅|翻阅|检视|调阅|翻看|查看|综合|参考|参照|对照|浏览|盘点|回顾|综观|查询")
 _JOINT = re.compile("[、和与及]")
 _UNKNOWN = 4
+_VERB = 2  # characters of a verb inside a unit's name
 _DATABASE = 10  # characters of a database and what it shows
 _COMPOUND = 8  # a verb and a noun up to this length are one name: 公訴檢察官, 關注外傭團體
 
@@ -86,10 +87,10 @@ class SourceFinder(ClauseSubjects):
         acts = leading_end < end and self._predicate_at(view, leading_end)
         pronoun = view.text[start:leading_end] in self.pronouns and acts
         single = "的" not in view.text[leading_end:end]
-        named = self._is_name(view, start, leading_end)
+        by_name = self._is_name(view, start, leading_end)
         rest = view.text[leading_end:end]
         verb = acts and view.tags[view.word_index(leading_end)].startswith("v") and not _JOINT.search(rest)
-        plain = named and ((verb and single) or ((acts or single) and not known_type))
+        plain = by_name and ((verb and single) or ((acts or single) and not known_type))
         if leading_end < end and (pronoun or plain or (leading_type == "person" and acts and not known_type)):
             return Source(start, leading_end, leading_type or "person")  # 她強忍淚水(說)
         if chain == start and whole_type and not (leading_type and self._acts(view, leading_end, end)):
@@ -99,6 +100,9 @@ class SourceFinder(ClauseSubjects):
             return Source(chain, end, whole_type)  # 群組近日有多人
         if whole_type and modifies and self._modifier(view, start, leading_end, chain, leading_type):
             return Source(start, end, whole_type)
+        verbal = leading_end > start and 0 < chain - leading_end <= _VERB
+        if verbal and whole_type == "organisation" and view.mention_over(start) is not None:
+            return Source(start, end, whole_type)  # 某局電信偵查大隊
         named = view.mention_over(self.without_gloss(view, start, end) - 1)
         if (
             named

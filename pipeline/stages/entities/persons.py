@@ -164,7 +164,7 @@ class PersonFinder:
         if text.norm[end - 1] in self._place_ends:
             score += w["place_character"]
         first, last = text.word_at[start], text.word_at[end - 1]
-        if text.starts[first] < start:
+        if text.starts[first] < start and not self._context.title_left(text, start):
             score += w["cut_left"]
         if text.ends[last] > end:
             word = text.word(last)
