@@ -12,7 +12,10 @@ from pipeline.stages.convert import simplify
 MENTION_TYPES = {"PER": "person", "ORG": "organisation", "LOC": "place", "WORK": "document", "LAW": "document"}
 _LATIN_NAME = re.compile(r"[a-zA-Z][\w.'·-]+$|^[B-PR-Z]$")
 _QUOTED_NAME = 20
-_REPORT = re.compile("(?:报告|年鉴|白皮书|蓝皮书|指引|条例|守则|通知|公告|意见|办法|规定|声明|公报|方案|规划|纲要|计划|民调|调查)[^》」”]{0,6}$")
+_REPORT = re.compile(
+    "(?:报告|年鉴|白皮书|蓝皮书|指引|条例|守则|通知|公告|意见|办法|规定|声明|公报|方案|规划|纲要|计划|民调|调查)"
+    "[^》」”]{0,6}$"
+)
 _THAT_HOUSE = re.compile("[该本][会局署处院校厂店社台报馆所党行司部组网团](?:方)?")
 _COUNTED = re.compile("(?:^|其中|当中)(?:[两二三四五六七八九十多数几]|\\d+)(?:家|名|位|人|间)$")
 _SEVERAL = re.compile(
