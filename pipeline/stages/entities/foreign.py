@@ -70,7 +70,8 @@ class ForeignFinder:
             if left not in ("title", "called"):
                 continue
             run = _HANZI_RUN.match(norm, start, min(text.end, start + _PART + 1))
-            if self._model.foreign.get(norm[start], -3.0) < -1.0:
+            tagged = text.tags[index].startswith("nr") and text.ends[index] - start > 2  # 門德斯
+            if self._model.foreign.get(norm[start], -3.0) < -1.0 and not tagged:
                 continue
             end = self.right_edge(text, start, run.end()) if run else None
             if end is None or end - start < 2:
@@ -147,6 +148,7 @@ class ForeignFinder:
                 self._context.cue_at(text, at) or self._context.title_at(text, at)
                 or (
                     self._model.foreign.get(text.norm[at], -3.0) < _POSSIBLE
+                    and not self._model.foreign.get(text.norm[at + 1 : at + 2], -3.0) > _SURE
                     and self._context.right(text, at) in ("weak_cue", "adverb", "list")
                 )
             ):  # fmt: skip
@@ -159,9 +161,11 @@ class ForeignFinder:
     def _fits(self, text: Text, index: int) -> bool:
         """Whether a word can be part of a transcribed name."""
         word = text.word(index)
+        values = [self._model.foreign.get(c, -3.0) for c in word]
+        if len(word) == 1 and values[0] > _SURE:
+            return True  # 科瓦連科, though 科 is a part of an office too
         if word in self._vocabulary.titles_before or word in self._vocabulary.source_nouns:
             return False
-        values = [self._model.foreign.get(c, -3.0) for c in word]
         if len(word) == 1:
             return values[0] > -0.8 and text.tags[index] not in ("r", "uj", "ul")
         common = self._frequencies.get(word, 0) > _COMMON and not text.tags[index].startswith(("nr", "ns"))

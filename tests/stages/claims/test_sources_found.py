@@ -198,3 +198,22 @@ def test_behind_counts_and_gestures(check: Callable[..., None], markup: str, exp
 def test_answers_and_notices(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """A question is only what is answered, and a notice speaks for who gave it out."""
     check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "對於有<s1>居民</s1><q1>質疑</q1><c1>噪音超標</c1>，<s2>{ORG|環保局}</s2><q2>回應指</q2>，<c2>已派員量度</c2>。",
+            {"speaker": ("居民", "環保局")},
+        ),
+        ("<source>市場</source><cue>盛傳</cue><content>長風航運將易手</content>。", {"form": "indirect"}),
+        (
+            "<source>{ORG|房屋局}</source><cue>公布</cue>調查，<content>七成租戶有意搬遷</content>。",
+            {"speaker": "房屋局"},
+        ),
+    ],
+)
+def test_of_no_name(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Doubters inside a topic, the market's rumours, and whoever publishes what was surveyed."""
+    check(markup, **expected)

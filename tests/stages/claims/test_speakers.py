@@ -367,3 +367,34 @@ def test_pronouns_agree_with_how_somebody_is_called(annotate: Callable[..., Doc]
 def test_groups_and_gestures(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """大家 and 他們 go back to groups; a gesture belongs to no name; who asks is not who answers."""
     check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "{PER|許宛真}與{PER|鍾志豪}昨日會面。<source>兩人</source><cue>表示</cue>，<content>會繼續合作</content>。",
+            {"speaker": "許宛真、鍾志豪"},
+        ),
+        (
+            "{PER|許宛真}與{PER|鍾志豪}昨日辯論。<s1>前者</s1><q1>認為</q1><c1>票價太高</c1>，<s2>後者</s2><q2>認為</q2>"
+            "<c2>班次太疏</c2>。",
+            {"speaker": ("許宛真", "鍾志豪")},
+        ),
+        (
+            "警司{PER|關偉業}昨晚交代案情。<source>關警司</source><cue>指</cue>，<content>疑人已經離境</content>。",
+            {"speaker": "關偉業"},
+        ),
+        (
+            "一名32歲男子昨日報案。<source>該名男子</source><cue>說</cue>，<content>信箱被人撬開</content>。",
+            {"speaker": "一名32歲男子"},
+        ),
+        (
+            "<source>中方</source>一貫反對此類做法，<cue>要求</cue><content>北城立即停止</content>。",
+            {"speaker": "中方"},
+        ),
+    ],
+)
+def test_called_again(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """Two at once, one of two, a surname with a title, 該名, and a demand of one's own lead back to whom they call."""
+    check(markup, **expected)

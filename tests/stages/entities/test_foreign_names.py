@@ -63,3 +63,11 @@ def test_a_latin_name_beside_a_title(check: Check, markup: str) -> None:
 
 def test_the_last_name_alone(check: Check) -> None:
     check("市長<PER>艾倫·佛斯特</PER>致詞。<PER>佛斯特</PER>說，城市正在改變。")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["<LOC>乌克兰</LOC>外长<PER>科瓦连科</PER>在会上发言。", "經濟部長<PER>門德斯</PER>在會上發言。"],
+)
+def test_a_title_makes_a_name_of_rare_characters(check: Check, markup: str) -> None:
+    check(markup, ("PER", "LOC"))
