@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.stages.claims.kinds import MENTION_TYPES, PhraseKinds, bracket_ending, bracket_starting
+from pipeline.stages.claims.kinds import MENTION_TYPES, TIMES, PhraseKinds, bracket_ending, bracket_starting
 from pipeline.stages.claims.view import View
 
-TIMES = ("DATE", "TIME")
 _MARKS = " \t\u3000，,、；;」』”’)）#*▲●■◆｜|"  # before a phrase, and no part of it
 # 新華網某地7日電（記者…）; （中央社記者…電）
 _BYLINE = re.compile(

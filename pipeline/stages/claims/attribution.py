@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from pipeline.stages.claims.cues import CueMatch
 from pipeline.stages.claims.kinds import Source
-from pipeline.stages.claims.view import Scope
+from pipeline.stages.claims.view import Scope, View
 
 
 @dataclass(slots=True)
@@ -56,6 +56,10 @@ class Attribution:
     speaker_entity_id: str = ""
     speaker_by: str = ""
     ended_by: str = ""
+
+    def word(self, view: View) -> str:
+        """The cue as a word; empty where there is none."""
+        return view.text[slice(*self.cue)] if self.cue else ""
 
     @property
     def passes_on(self) -> bool:

@@ -9,7 +9,6 @@ from pipeline.document import Bracket
 from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.endings import ending
 from pipeline.stages.claims.nesting import SAYINGS, doer, done_by_actor, nests
-from pipeline.stages.claims.outcomes import word_of
 from pipeline.stages.claims.rules import Returns
 from pipeline.stages.claims.view import TERMINAL, Scope, View
 
@@ -123,7 +122,7 @@ def _goes_on(view: View, a: Attribution, behind: int, limit: int, returns: Retur
 
 def _says_little(view: View, a: Attribution) -> bool:
     """Whether a cue reports even a word or two in quotation marks (他指「都有」), and is none that names things."""
-    return a.cue_class in ("say", "ask") and not word_of(view, a).endswith(("称", "喊", "叫", "呼", "容"))
+    return a.cue_class in ("say", "ask") and not a.word(view).endswith(("称", "喊", "叫", "呼", "容"))
 
 
 def _is_subject(view: View, behind: int, limit: int) -> bool:

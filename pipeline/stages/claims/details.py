@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.stages.claims.attribution import Attribution
+from pipeline.stages.claims.kinds import TIMES
 from pipeline.stages.claims.view import View
 
 _NO_TITLE = ("d", "p", "c", "y")  # adverbs and the like stand in no title
@@ -48,7 +49,7 @@ def day_of_saying(view: View, a: Attribution) -> str:
         return ""
     start = a.source.start if a.source and a.source.start < a.cue[0] else a.begin
     start = min(start, a.scope.clauses[a.clause].start)
-    inside = [m for m in view.mentions_in(start, a.cue[0]) if m.label in ("DATE", "TIME")]
+    inside = [m for m in view.mentions_in(start, a.cue[0]) if m.label in TIMES]
     for mention in reversed(inside):
         found = _DAY.match(mention.value)
         if found and "/" not in mention.value:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from pipeline.stages.claims.attribution import Attribution
+from pipeline.stages.claims.kinds import TIMES
 from pipeline.stages.claims.nesting import SAYINGS
-from pipeline.stages.claims.outcomes import outcome, word_of
+from pipeline.stages.claims.outcomes import outcome
 from pipeline.stages.claims.rules import Returns
 from pipeline.stages.claims.view import Clause, View
 
@@ -19,11 +20,9 @@ _DEPENDING = re.compile("不论|无论|均|都|就|则|才|便|以便|以免|从
 _GOES_ON = re.compile("涉|即(?!时)|在|并|及|以及|且|令|使|以|从而|甚至|包括|其中|或")  # a charge that has a second part
 _VIEWS = ("被认为", "被外界认为", "被视为是")  # passives that tell of a view, not of a charge
 # Behind a clause that its cue takes without a pause, these lead back to the story.
-_THEREUPON = re.compile(
-    "结果|于是|因此|因而|才(?!能)|也就|只好|只得|故(?![意事障乡宫希盼要会应需])|同时|另外|此外|随后|之后(?![再才])|当天|先前"
-)
-# Behind words spoken, 因此 and 故 go on with them.
+# Behind words spoken, 因此, 因而 and 故 go on with them.
 _SPOKEN = re.compile("结果|于是|才(?!能)|也就|只好|只得|同时|另外|此外|随后|之后(?![再才])|当天|先前")
+_THEREUPON = re.compile(f"{_SPOKEN.pattern}|因此|因而|故(?![意事障乡宫希盼要会应需])")
 _REMARK = re.compile("这|而(?!且|是)")
 _CONCEDED = re.compile("虽然?|尽管")
 _HOWEVER = re.compile("但|不过|惟|却|然而|仍|拒绝")
@@ -117,7 +116,7 @@ def _inside(view: View, a: Attribution, own: Clause, end: int) -> int:
     named = _NAMED.search(view.text, a.content_start, min(own.end, end)) if a.cue_class in _PROPOSED else None
     if named is not None and named.start() - a.content_start >= _PROPOSITION:
         end = named.start()
-    charges = a.passive and word_of(view, a) not in _VIEWS
+    charges = a.passive and a.word(view) not in _VIEWS
     charged = _CHARGED.search(view.text, a.content_start, min(own.end, end)) if charges else None
     return charged.start() if charged is not None else end
 
@@ -129,7 +128,7 @@ def _is_demand(view: View, a: Attribution) -> bool:
 
 def _is_charge(view: View, a: Attribution) -> bool:
     """Whether a passive tells of a charge (被指, 被控), which ends with its clause, and not of a view or a question."""
-    return a.cue_class == "hearsay" and word_of(view, a) not in _VIEWS
+    return a.cue_class == "hearsay" and a.word(view) not in _VIEWS
 
 
 def _is_told_on(view: View, a: Attribution, following: Clause) -> bool:
@@ -148,14 +147,14 @@ def _is_told_on(view: View, a: Attribution, following: Clause) -> bool:
         return False
     named = view.mention_over(following.start)
     done = any(tag.startswith("v") for *_, tag in view.words_in(a.content_start, following.start))
-    return done and (named is None or named.label not in ("DATE", "TIME"))
+    return done and (named is None or named.label not in TIMES)
 
 
 def _is_quoted_apart(view: View, a: Attribution, following: Clause) -> bool:
     """Whether a quotation behind a view or demand is a claim of its own: 他不認為能做到，「…」."""
     paused = view.text[: following.start].rstrip()[-1:] in "，,"
     if a.cue_class == "think":
-        return word_of(view, a) != "质问" and (not paused or a.negated)
+        return a.word(view) != "质问" and (not paused or a.negated)
     return a.cue_class in ("hope", "suggest") or (a.cue_class == "demand" and paused)
 
 

@@ -10,6 +10,7 @@ from pipeline.stages.claims.view import View
 from pipeline.stages.convert import simplify
 
 MENTION_TYPES = {"PER": "person", "ORG": "organisation", "LOC": "place", "WORK": "document", "LAW": "document"}
+TIMES = ("DATE", "TIME")
 _LATIN_NAME = re.compile(r"[a-zA-Z][\w.'·-]+$|^[B-PR-Z]$")
 _QUOTED_NAME = 20
 _REPORT = re.compile(

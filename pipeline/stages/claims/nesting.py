@@ -106,11 +106,11 @@ def nests(view: View, outer: Attribution, inner: Attribution) -> bool:
             or _same_name(view, outer, inner)
             or (inner.cue_class in SAYINGS and not _is_somebody(view, outer, inner))
         )
-    if inner.cue is not None and view.text[slice(*inner.cue)] == "不排除":
+    if inner.word(view) == "不排除":
         return True
     if inner.hearsay or inner.connector or outer.cue_class in ATTITUDES:
         return False
-    return inner.cue_class == "hope" or (inner.cue is not None and view.text[slice(*inner.cue)] in NESTING_WORDS)
+    return inner.cue_class == "hope" or inner.word(view) in NESTING_WORDS
 
 
 def _is_quoted_document(view: View, outer: Attribution, inner: Attribution) -> bool:
@@ -129,7 +129,7 @@ def _is_of_one_speaker(view: View, outer: Attribution, inner: Attribution) -> bo
         return not inner.connector  # 報告指…，建議…
     if inner.hearsay or inner.cue_class in ("show", "confirm"):
         return False
-    described = outer.cue is not None and view.text[slice(*outer.cue)] == "形容"
+    described = outer.word(view) == "形容"
     return outer.cue_class in ("praise", "criticise") or described
 
 
@@ -138,12 +138,12 @@ def _is_recounted(view: View, outer: Attribution, inner: Attribution) -> bool:
     if outer.hearsay or inner.cue is None:
         return False
     if inner.hearsay:
-        return view.text[slice(*inner.cue)] in _OPINIONS
+        return inner.word(view) in _OPINIONS
     if outer.cue_class not in SAYINGS:
         return False
     clause = inner.scope.clauses[inner.clause]
     if inner.source is None:
-        if inner.cue_class == "show" or view.text[slice(*inner.cue)] == "证明":
+        if inner.cue_class == "show" or inner.word(view) == "证明":
             return True
         return bool(_RECOUNTED.search(view.text, max(clause.start, outer.content_start), inner.cue[0]))
     if inner.pronoun:
@@ -152,7 +152,7 @@ def _is_recounted(view: View, outer: Attribution, inner: Attribution) -> bool:
         return True
     if inner.source.end <= inner.cue[0] and _TOLD_OF.search(view.text, inner.source.end, inner.cue[0]):
         return True
-    at_somebody = inner.cue_class in ("demand", "criticise", "ask") or view.text[slice(*inner.cue)] in _TELLS
+    at_somebody = inner.cue_class in ("demand", "criticise", "ask") or inner.word(view) in _TELLS
     return at_somebody and bool(_BY_OTHERS.match(view.text, inner.cue[1]))
 
 
@@ -170,8 +170,8 @@ def done_by_actor(view: View, outer: Attribution, inner: Attribution) -> bool:
     if inner.led_by is not None and not outer.hearsay and _THEN.fullmatch(view.text, clause.start, inner.cue[0]):
         return True
     if inner.connector:
-        return view.text[slice(*inner.cue)] in _ORDERS
-    return inner.cue_class in ("announce", "show", "confirm", "ask") or view.text[slice(*inner.cue)] in _ORDERS
+        return inner.word(view) in _ORDERS
+    return inner.cue_class in ("announce", "show", "confirm", "ask") or inner.word(view) in _ORDERS
 
 
 def doer(outer: Attribution, inner: Attribution) -> Source | None:

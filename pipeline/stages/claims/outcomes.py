@@ -40,11 +40,6 @@ _SELF = re.compile("我(?:们|哋)?")
 _UNFINISHED = re.compile("(?:如果|若|因为|虽然|(?:但|而)?对).*|.*[时后中上下]")
 
 
-def word_of(view: View, a: Attribution) -> str:
-    """The cue as a word; empty where there is none."""
-    return view.text[slice(*a.cue)] if a.cue else ""
-
-
 def outcome(view: View, a: Attribution, before: Clause, following: Clause) -> str:
     """The rule by which the clause `following` tells what came of the words that `a` reports; else empty."""
 
@@ -55,16 +50,16 @@ def outcome(view: View, a: Attribution, before: Clause, following: Clause) -> st
         return "story.reaction"
     if a.cue_class in ("demand", "hope") and opens(_REALITY):
         return "story.consequence"
-    if opens(_REFUSED) and (a.cue_class in _OFFERS or word_of(view, a) in ("提出", "提议")):
+    if opens(_REFUSED) and (a.cue_class in _OFFERS or a.word(view) in ("提出", "提议")):
         return "story.refused"
     if a.cue_class == "think" and opens(_RULED):
         return "story.ruled"
     unpaused = a.cue is not None and a.cue[1] == a.content_start
     if a.cue_class == "think" and (
-        (unpaused and opens(_DISAPPOINTED)) or ("以为" in word_of(view, a) and opens(_DISABUSED))
+        (unpaused and opens(_DISAPPOINTED)) or ("以为" in a.word(view) and opens(_DISABUSED))
     ):
         return "story.disabused"
-    if word_of(view, a) in _LIES and opens(_SWINDLE):
+    if a.word(view) in _LIES and opens(_SWINDLE):
         return "story.swindle"
     if a.cue_class in SAYINGS and not a.nested and not a.hearsay and opens(_DEED):
         return "story.deed"
@@ -75,7 +70,7 @@ def _is_own_voice(view: View, a: Attribution, before: Clause, following: Clause)
     """Whether the one who is quoted speaks of himself again, behind what he tells of others."""
     if not a.scope.level or a.source is None or a.cue is None or a.cue[1] != a.content_start:
         return False
-    if a.cue_class in ("report", "hope", "demand") or word_of(view, a).startswith("告"):
+    if a.cue_class in ("report", "hope", "demand") or a.word(view).startswith("告"):
         return False
     if view.text[a.source.start] in "我俺咱" or not _SELF.match(view.text, following.start):
         return False

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.stages.claims.adverbials import KEPT_AHEAD, TIMES
-from pipeline.stages.claims.kinds import PhraseKinds, bracket_ending, bracket_starting
+from pipeline.stages.claims.adverbials import KEPT_AHEAD
+from pipeline.stages.claims.kinds import TIMES, PhraseKinds, bracket_ending, bracket_starting
 from pipeline.stages.claims.view import View
 
 _HEADS = "社局处署会所部院厅组队团庭站馆行党军员师商者厂系科办"

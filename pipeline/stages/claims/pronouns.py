@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from pipeline.document import Mention
+from pipeline.document import Mention, Sentence
 from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.genders import Genders
 from pipeline.stages.claims.kinds import Source
@@ -58,7 +58,9 @@ class PronounResolver:
         self, a: Attribution, phrase: Source, earlier: Sequence[Attribution], agrees: Callable[[str], bool]
     ) -> Antecedent | None:
         position, text = phrase.start, self._view.text[phrase.start : phrase.end]
-        quoted = self._quoted_speaker(a, earlier) or self._asker(position, text, earlier)
+        around = enclosing(a, earlier) if a.scope.level else None
+        # Who speaks the quotation that a claim stands in is no third person in it.
+        quoted = (around.speaker if around is not None else "") or self._asker(position, text, earlier)
         earlier = [e for e in earlier if (not quoted or e.speaker != quoted) and agrees(e.speaker)]
         if text == _EVERYBODY:
             people = ("group", "anonymous")
@@ -89,13 +91,6 @@ class PronounResolver:
         near = self._recent_person(position, last, lambda name: name != quoted and agrees(name)) or last
         return near or (self._unnamed(position, earlier) if text in _ONE else None)
 
-    @staticmethod
-    def _quoted_speaker(a: Attribution, earlier: Sequence[Attribution]) -> str:
-        """Who speaks the quotation that a claim stands in, and so is no third person in it; empty outside of any."""
-        around = (e for e in reversed(earlier) if any(s <= a.begin < t for s, t in e.content))
-        enclosing = next(around, None) if a.scope.level else None
-        return enclosing.speaker if enclosing is not None else ""
-
     def _asker(self, position: int, pronoun: str, earlier: Sequence[Attribution]) -> str:
         """Who asked whom the pronoun means, and so is not meant: 主持人問她…，她說…; empty where nobody did."""
         last = earlier[-1] if earlier else None
@@ -115,21 +110,12 @@ class PronounResolver:
 
     def _group_before(self, position: int, kinds: tuple[str, ...], sentences: int = _LOOK_BACK) -> Source | None:
         """The group that is the last subject before a plural pronoun, in the last sentences, its own among them."""
-        near = [s for s in self._view.doc._.sentences if s.start < position][-sentences:]
-        for sentence in reversed(near):
-            for start, end in self._clauses(sentence.start, min(sentence.end, position)):
-                subject = self._sources.leading(self._view, start, end)
-                if subject is None or subject.end >= position or subject.type not in kinds:
-                    continue
-                text = self._view.text[subject.start : subject.end]
-                if text not in self._sources.pronouns and not text.endswith(_ASKERS):
-                    return subject
-        return None
+        subjects = self._subjects_before(position, kinds, sentences)
+        return next((s for s in subjects if not self._view.text[s.start : s.end].endswith(_ASKERS)), None)
 
     def _two_named(self, position: int, labels: tuple[str, ...]) -> list[Mention] | None:
         """The first mentions of the two that the last sentences name, when they name just two."""
-        near = [s for s in self._view.doc._.sentences if s.start < position][-_LOOK_BACK:]
-        for sentence in reversed(near):
+        for sentence in self._sentences_before(position, _LOOK_BACK):
             named: dict[str, Mention] = {}
             for m in self._view.mentions_in(sentence.start, min(sentence.end, position)):
                 if m.label in labels and not self._quoted(m, position):
@@ -142,15 +128,21 @@ class PronounResolver:
         """Somebody without a name, where nobody else is there: who spoke last, or the subject of a sentence before."""
         if (spoke := _last_of(earlier, ("group", "anonymous"))) is not None:
             return spoke
-        near = [s for s in self._view.doc._.sentences if s.start < position][-_LOOK_BACK:]
-        for sentence in reversed(near):
+        return next(self._subjects_before(position, ("person",), _LOOK_BACK), None)
+
+    def _subjects_before(self, position: int, kinds: tuple[str, ...], sentences: int) -> Iterator[Source]:
+        """The subjects of `kinds` before `position` in the last sentences that are no pronouns, the last first."""
+        for sentence in self._sentences_before(position, sentences):
             for start, end in self._clauses(sentence.start, min(sentence.end, position)):
                 subject = self._sources.leading(self._view, start, end)
-                if subject is None or subject.type != "person" or subject.end >= position:
+                if subject is None or subject.end >= position or subject.type not in kinds:
                     continue
                 if self._view.text[subject.start : subject.end] not in self._sources.pronouns:
-                    return subject
-        return None
+                    yield subject
+
+    def _sentences_before(self, position: int, number: int) -> list[Sentence]:
+        """The last sentences that begin before `position`, its own among them, the last first."""
+        return [s for s in self._view.doc._.sentences if s.start < position][: -number - 1 : -1]
 
     def _clauses(self, start: int, before: int) -> Iterator[tuple[int, int]]:
         """The clauses of [start, before) that end with a mark, the last first."""
@@ -213,6 +205,11 @@ def _last_of(earlier: Sequence[Attribution], kinds: tuple[str, ...]) -> Attribut
     """The last claim of the article's own level whose speaker is of one of `kinds` and no reporter."""
     fitting = (e for e in reversed(earlier) if e.speaker and e.speaker not in _ASKERS and (e.relayed or not e.nested))
     return next((e for e in fitting if kind_of(e) in kinds), None)
+
+
+def enclosing(a: Attribution, earlier: Sequence[Attribution]) -> Attribution | None:
+    """The last claim whose content holds the beginning of `a`."""
+    return next((e for e in reversed(earlier) if any(s <= a.begin < t for s, t in e.content)), None)
 
 
 def last_speaker(earlier: Sequence[Attribution]) -> Attribution | None:

@@ -14,7 +14,7 @@ from pipeline.stages.claims.view import Scope, View
 
 # What may follow a denial or admission that says nothing of its own: 支聯會強烈否認指控.
 _DENIED = re.compile(
-    "\\s*(?:有关|相关|上述|该|此|所有|全部)?(?:指控|控罪|说法|指责|传闻|指称|罪名|此事|此说|传言|谣言|传闻|消息|其事)?\\s*"
+    "\\s*(?:有关|相关|上述|该|此|所有|全部)?(?:指控|控罪|说法|指责|传闻|指称|罪名|此事|此说|传言|谣言|消息|其事)?\\s*"
 )
 _DUTY = re.compile("[^，。；]{1,24}(?:不得|不可|应|须|必须|需|可以|得(?!到|以)|禁止)")
 # Begins a clause behind a cue that takes things as well: 提出要改建, 公布將停駛; not 公布將推行的措施.

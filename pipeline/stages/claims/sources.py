@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.lexicon import Lexicon
-from pipeline.stages.claims.kinds import Source
+from pipeline.stages.claims.kinds import TIMES, Source
 from pipeline.stages.claims.leading import ClauseSubjects
 from pipeline.stages.claims.view import View
 from pipeline.stages.convert import simplify
@@ -139,7 +139,7 @@ class SourceFinder(ClauseSubjects):
     def _predicate_at(view: View, position: int) -> bool:
         """Whether a verb, an adverb, a preposition or a time begins at `position` and ends the subject before it."""
         mention = view.mention_over(position)
-        timed = mention is not None and mention.label in ("DATE", "TIME")
+        timed = mention is not None and mention.label in TIMES
         return timed or view.tags[view.word_index(position)].startswith(("v", "d", "p"))
 
     def _suffered(self, view: View, start: int, end: int) -> bool:

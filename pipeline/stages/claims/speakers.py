@@ -9,7 +9,7 @@ from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.genders import Genders, GivenNames
 from pipeline.stages.claims.kinds import Source
 from pipeline.stages.claims.names import SpeakerNames
-from pipeline.stages.claims.pronouns import Antecedent, PronounResolver, last_speaker, same_sentence
+from pipeline.stages.claims.pronouns import Antecedent, PronounResolver, enclosing, last_speaker, same_sentence
 from pipeline.stages.claims.roles import RoleResolver
 from pipeline.stages.claims.sources import SourceFinder
 from pipeline.stages.claims.view import View
@@ -33,18 +33,18 @@ class SpeakerResolver:
 
     def resolve(self, a: Attribution, earlier: list[Attribution]) -> None:
         """Writes `speaker`, `speaker_entity_id` and `speaker_by` of `a`, given all claims before it."""
-        enclosing = self._enclosing(a, earlier)
+        around = enclosing(a, earlier)
         if a.hearsay:
             return
         if a.source is None and a.subject is not None:
-            self._from_phrase(a, a.subject, earlier, enclosing)
+            self._from_phrase(a, a.subject, earlier, around)
             a.speaker_by = "subject"
             return
         if a.source is not None:
-            self._from_phrase(a, a.source, earlier, enclosing)
+            self._from_phrase(a, a.source, earlier, around)
             return
         bases = {
-            "enclosing": enclosing,
+            "enclosing": around,
             "sentence": same_sentence(a, earlier),
             "last_speaker": last_speaker(earlier),
         }
@@ -53,15 +53,15 @@ class SpeakerResolver:
             a.speaker, a.speaker_entity_id = base.speaker, base.speaker_entity_id
 
     def _from_phrase(
-        self, a: Attribution, phrase: Source, earlier: list[Attribution], enclosing: Attribution | None
+        self, a: Attribution, phrase: Source, earlier: list[Attribution], around: Attribution | None
     ) -> None:
         text = self._view.text[phrase.start : phrase.end]
         if text in _FIRST_PERSON:
             a.speaker_by = "first_person"
-            if enclosing is None and a.cue_class != "say":
-                enclosing = last_speaker(earlier)
-            a.speaker = enclosing.speaker if enclosing is not None else self._view.original[phrase.start : phrase.end]
-            a.speaker_entity_id = enclosing.speaker_entity_id if enclosing is not None else ""
+            if around is None and a.cue_class != "say":
+                around = last_speaker(earlier)
+            a.speaker = around.speaker if around is not None else self._view.original[phrase.start : phrase.end]
+            a.speaker_entity_id = around.speaker_entity_id if around is not None else ""
             return
         pronoun = self._ending_pronoun(phrase)
         if pronoun is not None:
@@ -117,7 +117,3 @@ class SpeakerResolver:
     def _name(self, a: Attribution, m: Mention) -> None:
         """Writes the speaker that a mention names."""
         a.speaker, a.speaker_entity_id = self._names.full_name(m), m.entity_id
-
-    @staticmethod
-    def _enclosing(a: Attribution, earlier: list[Attribution]) -> Attribution | None:
-        return next((e for e in reversed(earlier) if any(s <= a.begin < t for s, t in e.content) and e is not a), None)
