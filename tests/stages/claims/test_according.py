@@ -30,6 +30,10 @@ import pytest
         ),
         ("綜合<source>外媒</source><cue>報導</cue>，<content>機上無人生還</content>。", {"speaker": "外媒"}),
         (
+            "據<source>消息</source><cue>稱</cue>，<content>渡輪公司將縮減班次</content>。",
+            {"speaker": "消息", "source_type": "anonymous"},
+        ),
+        (
             "<cue>根據</cue><source>起訴書</source>，<content>被告三年間收受賄款逾千萬元</content>。",
             {"speaker": "起訴書", "source_type": "document"},
         ),
