@@ -14,10 +14,12 @@ _BYLINE = re.compile(
     r"[^，。；：（(]{0,30}[\d０-９]日?(?:专|综合外?)?[电電讯訊](?:[（(][^（）()]{0,30}[）)])?\s*"
     r"|[（(][^（）()]{0,40}(?:电|報導|报导|报道|照片|资料图|图|摄|讯|社)[）)]\s*"
 )
+_ACCORDING = ("根据", "依据", "依照", "按照")
 _OCCASION_WORDS = 7
 _PHRASE_REACH = 60
 _IDIOM = 4
 _MANNER = 2
+_PAUSED = re.compile("[，,。！？!?]")
 _SPOKEN = 12  # quoted words longer than this before a source are speech, not part of its name
 # Adverbs by list that open a phrase rather than stand before it: 其, 曾任部長的…, 前局長, 有人, 一同事.
 KEPT_AHEAD = (
@@ -42,7 +44,7 @@ KEPT_AHEAD = (
 )
 _PHRASE_BEFORE = re.compile(
     r"(?:在|于|於)[^，。；在]{1,30}?(?:上|中|时|里|内|间|下|前|后)$"
-    r"|(?:在|于|於)[^，。；在]{0,20}?(?:记者会|发布会|座谈会|研讨会|公听会|听证会|说明会|酒会|晚会|会议|论坛|节目|专访|声明|社论|报告|文章|报道|报导|公告|通告|新闻稿|网志|专栏|博客|帖子|贴文|帖文|回信|致辞|致词|讲话|演说|演讲|陈词|庭上|庭外|法庭|专页|粉专|脸书|微博|推特|网站|官网)$"
+    r"|(?:在|于|於)[^，。；在]{0,20}?(?:记者会|发布会|座谈会|研讨会|公听会|听证会|说明会|酒会|晚会|会议|论坛|节目|直播|专访|声明|社论|报告|文章|报道|报导|公告|通告|新闻稿|网志|专栏|博客|帖子|贴文|帖文|回信|致辞|致词|讲话|演说|演讲|陈词|庭上|庭外|法庭|专页|粉专|脸书|微博|推特|网站|官网)$"
     r"|(?:透过|通过|藉由|借由|就(?![有此任业读职学医诊是算要会])|对(?![此方手象岸策立])于?|针对(?!此)|向|面对|经由|隔空|跟|回复|回应|告诉|接受)[^，。；：]{1,30}$"
     r"|(?P<short>于|在(?!地|野|场|校|职|线)|受|随|以|同)[^，。；：的]{1,14}$"
     r"|(?:\d+|[两二三四五六七八九十数几多])[次度]$"
@@ -175,12 +177,20 @@ class Adverbials(PhraseKinds):
         noun = view.tags[view.word_index(start + 1)][:1] in ("n", "m", "r", "s", "b", "j", "")
         return noun or self.type_of(view, start + 1, end) in ("group", "organisation", "person")
 
+    @staticmethod
+    def _is_speech(view: View, start: int, end: int) -> bool:
+        """Whether quoted words before a source are speech, and no part of its name."""
+        return end - start > _SPOKEN or bool(_PAUSED.search(view.text, start, end))
+
     def strip_left(self, view: View, start: int, end: int) -> int:
         """`start` moved right over connectives, times and adverbial phrases."""
         text = view.text
         while start < end:
             if text[start] in _MARKS or (text[start] == "据" and view.is_word(start, start + 1)):
                 start += 1
+                continue
+            if text.startswith(_ACCORDING, start) and view.is_word(start, start + 2) and start + 2 < end:
+                start += 2
                 continue
             if (byline := _BYLINE.match(text, start, end)) and byline.end() < end:
                 start = byline.end()
@@ -189,7 +199,7 @@ class Adverbials(PhraseKinds):
                 start = close + 1
                 continue
             spoken = bracket_starting(view, start) if text[start] in "「『“" else None
-            if spoken is not None and spoken < end and spoken - start > _SPOKEN:
+            if spoken is not None and spoken <= end and self._is_speech(view, start, spoken):
                 start = spoken
                 continue
             mention = view.mention_over(start)

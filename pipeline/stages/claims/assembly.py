@@ -134,11 +134,14 @@ class Assembler:
         self, view: View, scope: Scope, match: CueMatch, index: int, source: Source | None, found: list[Attribution]
     ) -> tuple[Source | None, bool]:
         """The source, taken from earlier clauses where the cue's own is left out; whether it is hearsay, of nobody."""
-        hearsay = match.cue.object == "none"
+        outlet = source is not None and source.type == "media" and view.mention_over(source.start) is not None
+        hearsay = match.cue.object == "none" and not outlet  # 某新聞獲悉: the outlet's
         if source is None and match.cue.cue_class == "show":
             source = self._subjects.inquirer(view, scope, index)
         if source is None and not hearsay and not any(not a.hearsay and a.source for a in found):
             source = self._subjects.sentence_subject(view, scope, index)
+            if source is not None and match.cue.cue_class == "expect" and source.type in _THINGS:
+                return None, True  # 工程去年開始，預計明年完成
             viewed = match.cue.cue_class in ("expect", "think") and match.cue.strength == "strong"
             hearsay = source is None and viewed and not found and scope.level == 0 and index > 0
         return source, hearsay

@@ -66,10 +66,12 @@ class CueFinder:
 
     def follows(self, view: View, start: int, end: int) -> bool:
         """Whether a cue of saying stands in [start, end)."""
-        for match in self._pattern.finditer(view.text, start, end):
+        position = start
+        while match := self._pattern.search(view.text, position, end):
             found = self._at_word_edges(view, *match.span())
             if found is not None and found.cue.cue_class in ("say", "think", "show", "expect", "report", "write"):
                 return True
+            position = found.end if found is not None else match.start() + 1
         return False
 
     def _at_word_edges(self, view: View, start: int, end: int) -> CueMatch | None:

@@ -101,7 +101,7 @@ def _story_goes_on(view: View, a: Attribution, before: Clause, following: Clause
         return "story.attitude"
     if before.start < a.content_start and _is_told_on(view, a, following):
         return "story.thereupon"
-    return "story.inference" if a.nested and a.source is not None and opens(_INFERENCE) else ""
+    return "story.inference" if a.nested and not a.relayed and a.source is not None and opens(_INFERENCE) else ""
 
 
 def _inside(view: View, a: Attribution, own: Clause, end: int) -> int:

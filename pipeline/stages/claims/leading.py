@@ -23,6 +23,7 @@ _TOWARDS = re.compile("[至给予向往]")
 _APPEARED = re.compile(
     "(?:来了?|出现|有|走出|跑出|冲出|闯入|走进|站着|坐着|传来)(?P<who>(?:[一两二三四五六七八九十几数]|\\d+)(?:名|位|个|群|对)[^，。的]{1,10})$"
 )
+_JOINS = ("、", "和", "与", "及", "以及")
 _PHRASE_LENGTH = 30
 _FARTHEST = 100  # characters within which a subject ends
 _SHORTEST = 2  # characters of a subject, but for a letter (X)
@@ -61,8 +62,8 @@ class ClauseSubjects(Adverbials):
         if stop == start and (titled := self._titled(view, start, end)) is not None:
             return Source(start, titled.end, "person")
         kind = self.type_of(view, start, stop) if stop > start else ""
-        if not kind and stop > start and (named := self._opening_name(view, start, stop)) is not None:
-            stop, kind = named.end, self.type_of(view, start, named.end)
+        if not kind and stop > start and (last := self._opening_names(view, start, stop)) is not None:
+            stop, kind = last.end, self.type_of(view, start, last.end)
         return Source(start, stop, kind) if kind else None
 
     def _counted(self, view: View, start: int, stop: int, end: int) -> Source | None:
@@ -126,10 +127,19 @@ class ClauseSubjects(Adverbials):
         return any(view.text[end - n : end] in self.titles for n in (2, 3, 4) if start <= end - n)
 
     @staticmethod
-    def _opening_name(view: View, start: int, stop: int) -> Mention | None:
-        """The person or organisation that opens a phrase whose other words a tagger took for nouns: 公益金因應…."""
+    def _opening_names(view: View, start: int, stop: int) -> Mention | None:
+        """The person or organisation that opens a phrase whose other words a tagger took for nouns: 公益金因應….
+
+        The last one of several that are joined.
+        """
         inside = [m for m in view.mentions_in(start, stop) if m.label in ("PER", "ORG")]
-        return inside[0] if inside and (inside[0].start == start or inside[0].label == "PER") else None
+        if not inside or (inside[0].start != start and inside[0].label != "PER"):
+            return None
+        last = inside[0]
+        for m in inside[1:]:
+            if m.label == last.label and view.text[last.end : m.start] in _JOINS:
+                last = m
+        return last
 
     def closing(self, view: View, start: int, end: int) -> Source | None:
         """A clause that is no more than a person with what modifies the name (周五到訪的防長馬蒂斯，…), or who appears.

@@ -35,7 +35,7 @@ _AUTHORED = re.compile(
 )
 _LOCATIVE = re.compile("(?<=.)(?:中|裡|裏|里|內|内|上)$")  # 信中, 報告裡
 _AND_OTHERS = re.compile("(?:[（(][^（）()]{1,8}[）)])?(?:等(?:多|\\d+)?人?)?")  # （右）等人
-_JOINED = re.compile("(?:[（(][^（）()]{1,8}[）)])?(?:、|和|与|及|以及|暨|同)[^，。]{0,16}")
+_JOINED = re.compile("(?:[（(][^（）()]{1,8}[）)])?[^，。、的和与及同（(]{0,4}(?:、|和|与|及|以及|暨|同)[^，。]{0,16}")
 _AND = ("、", "和", "与", "及", "以及", "暨", "同")
 _NAMED = {"person": ("PER",), "organisation": ("ORG",), "media": ("ORG",), "place": ("LOC", "ORG")}
 
@@ -67,9 +67,14 @@ class SpeakerNames:
             return joined
         labels = _NAMED.get(kind, ())
         last = next((m for m in mentions if m.end == stop and m.label in labels), None)
-        if last is None or (last.start > start and self._is_longer(start, last)):
+        if last is None or self._in_quoted_name(last) or (last.start > start and self._is_longer(start, last)):
             return []
         return self._joined([m for m in mentions if m.label in labels and m.end <= last.start], last, start)
+
+    def _in_quoted_name(self, m: Mention) -> bool:
+        """Whether a name is the end of a longer one in quotation marks: Light of Hong Kong."""
+        around = next((b for b in self._view.brackets if b.start < m.start and m.end == b.end - 1), None)
+        return around is not None and around.kind == "quote" and around.start + 1 < m.start
 
     def _joined(self, before: Sequence[Mention], last: Mention, start: int) -> list[Mention]:
         """`last` with the organisations or places joined in front of it, all from `start` on: 美國、歐盟和加拿大."""
@@ -117,13 +122,22 @@ class SpeakerNames:
         opened = self._view.pair_starts.get(end) if self._view.text[end - 1] in "）)" else None
         end = opened if opened is not None and opened > phrase.start else end
         start = self._view.pair_starts.get(end) if self._view.text[end - 1] in "」”" else None
-        if start is None or start <= phrase.start or end - start > _QUOTED or phrase.type == "document":
+        if (
+            start is None
+            or start <= phrase.start
+            or end - start > self._longest_quoted(start)
+            or phrase.type == "document"
+        ):
             return ""
         name = self._original(start + 1, end - 1)
         known = self._sources.title_ends_at(self._view, start + 1, end - 1) or self._view.text[
             start + 1 : end - 1
         ].endswith(tuple(self._sources.nouns))
         return name if name.replace(" ", "").isalnum() and not known else ""  # no 某黨“立委”
+
+    def _longest_quoted(self, start: int) -> int:
+        """The characters that a name in the quotation marks at `start` may have: more in Latin letters."""
+        return _QUOTED * (2 if self._view.text[start + 1].isascii() else 1)
 
     def _untitled(self, phrase: Source, text: str) -> str:
         """A name that no rule knows, without the title before it: 動畫社長八田英明."""
@@ -155,10 +169,11 @@ class SpeakerNames:
         at = end
         if words and words[-1][2] in self._sources.nouns and words[-1][2] not in self._sources.titles:
             return start
-        while words and (words[-1][1] - words[-1][0] == 1 or words[-1][3] in ("", "nr", "nrt", "nrfg")):
+        while words and words[-1][2] != "的" and (len(words[-1][2]) == 1 or words[-1][3] in ("", "nr", "nrt", "nrfg")):
             at = words.pop()[0]
         name = self._view.text[at:end]
-        if name in self._sources.title_words:
+        called = name[:1].isascii() or name[:1] in self._sources.surnames  # X小姐; not 老先生
+        if name in self._sources.title_words or (name[1:] in self._sources.title_words and not called):
             return start
         before = words[-1][3] if words else ""
         known = len(words) > 1 and before.startswith("n") and 2 <= len(name) < _NAME and name.isalpha()

@@ -10,6 +10,7 @@ _HEADS = "社局处署会所部院厅组队团庭站馆行党军员师商者厂�
 _POSSESSIVE = ("其",)  # 其經紀人: never a phrase of its own before a noun
 _OFFICE_WORDS = (
     "驻",
+    "常驻",
     "前",
     "兼",
     "兼任",
@@ -22,6 +23,7 @@ _OFFICE_WORDS = (
     "署理",
     "候任",
 )  # inside a phrase: 前駐美代表
+_RANKS = ("执行", "代理", "常务", "创办")  # verbs before a title: 執行副主席
 _NOMINAL_TAGS = ("n", "b", "m", "q", "g", "zg", "eng", "j", "s", "f", "l", "i", "an", "r", "a", "x", "z")
 _JOINERS = {
     "的",
@@ -108,7 +110,8 @@ class NounPhrases:
             if word == "的":
                 after, position = after or position, begin
                 continue
-            if word in _OFFICE_WORDS and position > start + 1:
+            ranked = word in _RANKS and self._is_title_part(view, view.ends[i], end)
+            if ranked or (word in _OFFICE_WORDS and position > start + 1):
                 position = begin
                 continue
             inside = tag == "v" and (self._is_title_part(view, begin, end) or _is_compound(view, i, end))
@@ -159,6 +162,7 @@ class NounPhrases:
             ):
                 return min(view.ends[i], end)
             office = word in _OFFICE_WORDS and (position == start or view.mention_over(position - 1) is not None)
+            office = office or (word in _RANKS and self._is_title_part(view, view.ends[i], end))
             nominal = self._is_nominal(word, tag) or office or _is_head(view, i, start, end)
             adverb = (
                 position > start and word in self._kinds.adverbs and word not in KEPT_AHEAD and word not in _JOINERS

@@ -15,7 +15,7 @@ _GAP = re.compile("[^，。；：\\s（(]{8,}(?<!\\d)[ \\u3000]+(?=[\\u3400-\\u9
 _TOPIC = re.compile("(?:对于|对|就|针对|面对|继|关于|至于)(?!此|方)")  # 對於某國宣布…
 _TOPICS = ("对于", "针对", "面对", "关于", "至于")
 _CAUSATIVES = ("让", "令", "使", "使得", "导致")  # 讓不少民眾憂心
-_TAKES_OBJECT = "到有取为是见获得没听看出了"  # the last characters of verbs that are no part of a name
+_TAKES_OBJECT = "到有取为是见获得没听看出了往赴入抵达"  # the last characters of verbs that are no part of a name
 _COVERBS = ("将", "把", "被", "给")  # what follows is an object, whatever it ends with
 _NO_NOUN = ("v", "d", "p", "c", "u", "t", "f", "y", "e", "o", "m", "q", "z", "r")
 _TIME_ENDS = "前后时"  # 臨終前 is no source
@@ -23,6 +23,7 @@ _PHRASE_LENGTH = 30
 # Verbs whose object is a document that somebody shows (控方引用案例反駁), or consults (翻查資料顯示).
 _SHOWS = re.compile("发布|发表|发出|公布|引用|援引|提到|出示|展示|拿出|手持|递交|提交|寄出|撰写")
 _CONSULTS = re.compile("翻查|查阅|翻阅|检视|调阅|翻看|查看|综合|参考|参照|对照|浏览|盘点|回顾|综观|查询")
+_DID = re.compile("了(?:[一两几]|\\d+)?[张个则段份篇封]")  # 她PO了一張照片(說): a predicate of her own
 _JOINT = re.compile("[、和与及]")
 _UNKNOWN = 4
 _VERB = 2  # characters of a verb inside a unit's name
@@ -90,7 +91,9 @@ class SourceFinder(ClauseSubjects):
         by_name = self._is_name(view, start, leading_end)
         rest = view.text[leading_end:end]
         verb = acts and view.tags[view.word_index(leading_end)].startswith("v") and not _JOINT.search(rest)
-        plain = by_name and ((verb and single) or ((acts or single) and not known_type))
+        goes_on = acts and view.tags[view.word_index(leading_end)].startswith("d")  # 某代表則解釋…的原因
+        plain = by_name and (goes_on or (verb and single) or ((acts or single) and not known_type))
+        plain = plain or (leading_type == "person" and acts and _DID.search(view.text, leading_end, end) is not None)
         if leading_end < end and (pronoun or plain or (leading_type == "person" and acts and not known_type)):
             return Source(start, leading_end, leading_type or "person")  # 她強忍淚水(說)
         if chain == start and whole_type and not (leading_type and self._acts(view, leading_end, end)):

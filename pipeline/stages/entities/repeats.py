@@ -16,6 +16,7 @@ _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _DOT = re.compile(r"[·‧•．・.\- ]")
 _RARE = 60
 _STRANGERS = ("先生", "女士", "小姐")  # said of whom the article gives no full name, and not of one with an office
+_CONJUNCTION = re.compile(r"(?:[，。；\s]|^)(?:但|惟|而)$")
 _LEFT_OF_SURNAME = re.compile(r"[，。！？；：、,;!?「『“」』”（(）)\s]|^")
 
 
@@ -147,6 +148,8 @@ class RepeatFinder:
     def _speaks(self, text: Text, start: int, end: int) -> bool:
         if text.norm.startswith(self._title_surname, end) and self._context.left(text, start) != "title":
             return True
+        if text.norm[start:end] == "曾" and start > 0 and text.norm[start - 1] in "，,":
+            return False  # 曾志強…時，曾表示
         right = self._context.right(text, end)
         plain = text.tags[text.word_at[start]].startswith(("nr", "zg", "x")) or not text.tags[text.word_at[start]]
         if right not in ("cue", "weak_cue", "adverb"):
@@ -158,6 +161,7 @@ class RepeatFinder:
             return goes_on and (plain or self._context.left(text, start) == "start") and starts
         return (
             bool(_LEFT_OF_SURNAME.match(text.norm, start - 1))
+            or _CONJUNCTION.search(text.norm, max(0, start - 3), start) is not None
             or start in text.sentence_starts
             or (right == "cue" and self._context.left(text, start) == "word")
         )

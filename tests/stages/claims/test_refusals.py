@@ -351,3 +351,18 @@ def test_beside_refusals(check: Callable[..., None], markup: str, expected: dict
 def test_other_words(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """Words that only begin or end like a cue, gestures, the article's own reasons, and what is told of anyhow."""
     check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "兩國對此提議興趣缺缺。",
+        "{ORG|安理會}就譴責入侵的決議草案進行表決，草案獲得通過。",
+        "{PER|何美欣}對他的貢獻表示肯定，{PER|高立民}則沒有出席。",
+        "警方設立熱線讓市民查詢傷者資料，熱線全日開放。",
+        "法官{PER|包大金}廣為法律界稱許，是最開明的法官。",
+        "評估專家委員會下周開會。",
+    ],
+)
+def test_nouns_and_pivots_report_nothing(check: Callable[..., None], markup: str) -> None:
+    check(markup)

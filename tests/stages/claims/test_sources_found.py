@@ -217,3 +217,57 @@ def test_answers_and_notices(check: Callable[..., None], markup: str, expected: 
 def test_of_no_name(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """Doubters inside a topic, the market's rumours, and whoever publishes what was surveyed."""
     check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "speaker"),
+    [
+        (
+            "<source>{ORG|東方電訊}董事及執行副主席{PER|陳大文}和{ORG|東方電訊}集團行政總裁{PER|李美玲}</source><cue>表示</cue>"
+            "﹕「<content>公司植根本地，有責任支援市民</content>。」",
+            "陳大文、李美玲",
+        ),
+        (
+            "<source>工程師{PER|何志堅}上校和計劃總監{PER|李美玲}</source><cue>說</cue>，<content>隧道年底貫通</content>。",
+            "何志堅、李美玲",
+        ),
+        (
+            "<source>{LOC|英國}僑民團體「Light of Kowloon {LOC|Bay}」</source><cue>指</cue>，"
+            "<content>會員已安全抵埗</content>。",
+            "Light of Kowloon Bay",
+        ),
+        (
+            "<source>{ORG|港務局}及{ORG|海事處}</source>溯源追查，<cue>發現</cue><content>貨櫃曾被打開</content>。",
+            "港務局、海事處",
+        ),
+        (
+            "<source>{LOC|中國}常駐{ORG|聯合國}代表{PER|張軒}</source>則解釋投下贊成票的原因<cue>說</cue>，<content>當地需要停火</content>。",
+            "張軒",
+        ),
+        (
+            "<source>Emily</source>在今天上午拍了一張照片<cue>說</cue>，<content>航班的事還要再等</content>。",
+            "Emily",
+        ),
+        (
+            "<source>{PER|何美欣}</source>在17日晚的個人專頁直播<cue>指</cue>，<content>她已經挑好八十個位置</content>。",
+            "何美欣",
+        ),
+        ("反觀<source>{ORG|上訴庭}</source><cue>認為</cue>，<content>原審法官並無犯錯</content>。", "上訴庭"),
+        (
+            "截查的司機遭<source>警方</source><cue>要求</cue><content>背向鏡頭</content>。",
+            "警方",
+        ),
+        ("<source>{ORG|中央社}</source><cue>獲悉</cue>，<content>船上十二人獲救</content>。", "中央社"),
+        ("據<source>網上片段</source><cue>所見</cue>，<content>火勢隨棚網蔓延</content>。", "網上片段"),
+    ],
+)
+def test_edges_of_the_source(check: Callable[..., None], markup: str, speaker: str) -> None:
+    """Ranks and names joined, names in quotation marks, a predicate behind the name, passives, outlets that learn."""
+    check(markup, speaker=speaker)
+
+
+def test_a_report_that_quotes_somebody_is_one_claim_of_its_own(check: Callable[..., None]) -> None:
+    check(
+        "<s1>報道</s1><q1>引述</q1><c1><s2>{PER|何美欣}</s2><q2>指出</q2>，<c2>工程將延期</c2></c1>。",
+        speaker=("報道", "何美欣"),
+    )

@@ -124,3 +124,7 @@ def test_the_cases_of_opencc_itself() -> None:
             if comparable and simplify(case["input"], CONFIGS[config]) != expected:
                 different.add(case["id"])
     assert {name for name in different if not name.startswith(OTHER_TABLES_OF)} == OTHER_TABLES
+
+
+def test_small_marks_become_full_width() -> None:
+    assert simplify("李美玲表示﹕「好﹐就這樣。」", "Hant-HK") == "李美玲表示：「好，就这样。」"

@@ -80,6 +80,14 @@ def test_the_surname_alone_stands_for_a_person_named_before(check: Check) -> Non
     check("總監<PER>盧家樂</PER>說，演出延期。<PER>盧</PER>指，觀眾可以退票。<PER>盧</PER>又稱，日期未定。")
 
 
+def test_an_adverb_behind_a_comma_is_no_surname(check: Check) -> None:
+    check("<PER>曾志堅</PER>上庭時，曾表示有意認罪。<PER>曾</PER>說，他十分後悔。")
+
+
+def test_a_surname_stands_behind_a_conjunction(check: Check) -> None:
+    check("代表律師<PER>呂志偉</PER>盤問證人。惟<PER>呂</PER>稱，證人從未到場。")
+
+
 def test_a_character_that_is_also_a_word_is_no_surname_without_a_person(check: Check) -> None:
     check("他說，高指數代表高風險。")
 
