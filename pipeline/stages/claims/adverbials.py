@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.stages.claims.kinds import MENTION_TYPES, TIMES, PhraseKinds, bracket_ending, bracket_starting
-from pipeline.stages.claims.view import View
+from pipeline.stages.claims.view import PAUSED, View
 
 _MARKS = " \t\u3000，,、；;」』”’)）#*▲●■◆｜|"  # before a phrase, and no part of it
 # 新華網某地7日電（記者…）; （中央社記者…電）
@@ -19,7 +19,6 @@ _OCCASION_WORDS = 7
 _PHRASE_REACH = 60
 _IDIOM = 4
 _MANNER = 2
-_PAUSED = re.compile("[，,。！？!?]")
 _SPOKEN = 12  # quoted words longer than this before a source are speech, not part of its name
 # Adverbs by list that open a phrase rather than stand before it: 其, 曾任部長的…, 前局長, 有人, 一同事.
 KEPT_AHEAD = (
@@ -180,7 +179,7 @@ class Adverbials(PhraseKinds):
     @staticmethod
     def _is_speech(view: View, start: int, end: int) -> bool:
         """Whether quoted words before a source are speech, and no part of its name."""
-        return end - start > _SPOKEN or bool(_PAUSED.search(view.text, start, end))
+        return end - start > _SPOKEN or bool(PAUSED.search(view.text, start, end))
 
     def strip_left(self, view: View, start: int, end: int) -> int:
         """`start` moved right over connectives, times and adverbial phrases."""

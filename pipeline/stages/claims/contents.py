@@ -10,7 +10,7 @@ from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.endings import ending
 from pipeline.stages.claims.nesting import SAYINGS, doer, done_by_actor, nests
 from pipeline.stages.claims.rules import Returns
-from pipeline.stages.claims.view import TERMINAL, Scope, View
+from pipeline.stages.claims.view import PAUSED, TERMINAL, Scope, View
 
 _ADJOINING = re.compile(r"[、，,；;\s]?(?:和|以及|及|与|还有|更|也)?\s*")
 _MIN_CONTENT = 4
@@ -20,7 +20,6 @@ _PHRASE = 22  # characters of quoted words that a speaker may go on behind witho
 _OWN_VOICE = re.compile(
     "(?:并|亦|也|都|而)?(?:将|会|应|须|必须|可以|不会|不能|确保|重点|只要|希望|整体)|要(?!求)"
 )  # 稱「…」，將全力支援
-_PAUSED = re.compile("[，,。！？!?]")
 _RUMOUR = re.compile("的(?:消息|传闻|说法|报道|报导|传言|谣言)[。]?$")  # 傳出…的消息
 # Before a cue, what makes it part of what is said: 他說，要再次強調….
 _INTENDED = re.compile("要|会|将|能|应|可以|愿|想")
@@ -83,7 +82,7 @@ def content(view: View, a: Attribution, limit: int, returns: Returns) -> tuple[l
         inner = view.text[quotes[-1].start + 1 : quotes[-1].end - 1]
         whole = (
             inner[-1:] in TERMINAL
-            or bool(_PAUSED.search(inner))
+            or bool(PAUSED.search(inner))
             or (
                 len(inner) >= _UTTERANCE
                 and (rest[:1] != "的" or _says(view, quotes[-1]))
@@ -112,7 +111,7 @@ def content(view: View, a: Attribution, limit: int, returns: Returns) -> tuple[l
 def _goes_on(view: View, a: Attribution, behind: int, limit: int, returns: Returns) -> bool:
     """Whether words without marks and another quotation follow, all of them the speaker's: 「…」，它可以…，「…」."""
     later = [b for b in a.scope.inner if b.kind == "quote" and behind + 1 < b.start and b.end <= limit]
-    if not later or not _PAUSED.search(view.text, behind, behind + 1):
+    if not later or not PAUSED.search(view.text, behind, behind + 1):
         return False
     between = [c for c in a.scope.clauses if behind < c.start <= later[-1].start]
     return bool(view.text[behind : later[-1].start].strip("，, ")) and not any(

@@ -90,8 +90,9 @@ class SourceFinder(ClauseSubjects):
         single = "的" not in view.text[leading_end:end]
         by_name = self._is_name(view, start, leading_end)
         rest = view.text[leading_end:end]
-        verb = acts and view.tags[view.word_index(leading_end)].startswith("v") and not _JOINT.search(rest)
-        goes_on = acts and view.tags[view.word_index(leading_end)].startswith("d")  # 某代表則解釋…的原因
+        tag = view.tags[view.word_index(leading_end)] if acts else ""
+        verb = tag.startswith("v") and not _JOINT.search(rest)
+        goes_on = tag.startswith("d")  # 某代表則解釋…的原因
         plain = by_name and (goes_on or (verb and single) or ((acts or single) and not known_type))
         plain = plain or (leading_type == "person" and acts and _DID.search(view.text, leading_end, end) is not None)
         if leading_end < end and (pronoun or plain or (leading_type == "person" and acts and not known_type)):

@@ -19,6 +19,7 @@ _LEVELS = 3
 _LONG = 1500  # characters
 _TERM = 12
 _END = "。！？!?；; \t\u3000\n，,、：:"
+PAUSED = re.compile("[，,。！？!?]")
 TERMINAL = "。！？!?…"  # marks that end a sentence
 
 

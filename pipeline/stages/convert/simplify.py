@@ -35,6 +35,7 @@ _EXTRA = {
 _COMPATIBLE = {c: u for c in range(0xF900, 0xFB00) if len(u := normalize("NFKC", chr(c))) == 1 and u != chr(c)}
 _HALF_WIDTH = {c: c - 0xFEE0 for c in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _SMALL_MARKS = str.maketrans("﹐﹑﹒﹔﹕﹖﹗︰｡､", "，、。；：？！：。、")  # of older encodings
+_WIDTHS = _HALF_WIDTH | _SMALL_MARKS
 
 
 def simplify(text: str, script: str = "Hant") -> str:
@@ -67,7 +68,7 @@ def _steps(script: str) -> tuple[Callable[[str], str], ...]:
         *(_step(*_variants(*names) if "Variants" in names[0] else map(table, names)) for names in _CHAINS[script]),
         *((_aspect(),) if script == "Hant-HK" else ()),
         _step({k: v for k, v in _EXTRA.items() if len(k) > 1}, {k: v for k, v in _EXTRA.items() if len(k) == 1}),
-        lambda text: text.translate(_HALF_WIDTH | _SMALL_MARKS),
+        lambda text: text.translate(_WIDTHS),
     )
 
 
