@@ -15,6 +15,7 @@ _BYLINE = re.compile(
     r"|[（(][^（）()]{0,40}(?:电|報導|报导|报道|照片|资料图|图|摄|讯|社)[）)]\s*"
 )
 _ACCORDING = ("根据", "依据", "依照", "按照")
+_ABOUT = ("近", "约", "逾", "超过", "愈来愈多", "越来越多", "大批", "大量")  # 有近百人
 _OCCASION_WORDS = 7
 _PHRASE_REACH = 60
 _IDIOM = 4
@@ -174,7 +175,11 @@ class Adverbials(PhraseKinds):
         if not view.is_word(start, start + 1) or start + 1 >= end or view.text[start + 1] == "人":
             return False
         noun = view.tags[view.word_index(start + 1)][:1] in ("n", "m", "r", "s", "b", "j", "")
-        return noun or self.type_of(view, start + 1, end) in ("group", "organisation", "person")
+        return (
+            noun
+            or view.text.startswith(_ABOUT, start + 1)
+            or self.type_of(view, start + 1, end) in ("group", "organisation", "person")
+        )
 
     @staticmethod
     def _is_speech(view: View, start: int, end: int) -> bool:

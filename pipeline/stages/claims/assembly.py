@@ -23,6 +23,7 @@ _ADJECTIVE = 4  # characters behind a noun and 是 that are no clause: 這個觀
 _CLAUSE = 6  # characters behind a cue that tell something of their own
 _FUTURE = re.compile("[也都仍还]?(?:将|会|可|能|要)")
 _THINGS = ("group", "place", "document")  # of which something may be expected, and not by them
+_OWN = ("hope", "think", "expect", "suggest")
 _ALSO_OBJECTS = ("demand", "suggest", "promise", "criticise")
 _REPORTS = ("报导", "报道", "评论", "分析", "意见", "舆论")  # they speak where nobody else does: 有評論指
 _CONNECTOR = re.compile("(?:并|也|又|还|亦|更|且|再|同时|另|随后|续|则|而|但|不过|最后|其后|之后|接着|然后|此外)")
@@ -86,7 +87,7 @@ class Assembler:
         a.omitted = omitted and not foretold
         a.passive = view.text[match.start] == "被"
         if source is None and not hearsay:
-            a.subject = self._subjects.subject_inside(view, scope, index, found)
+            a.subject = self._subjects.subject_inside(view, scope, index, found, match.cue.cue_class)
             if a.subject is None and found:
                 a.subject = self._subjects.since_semicolon(view, scope, index, found[0].clause)
         a.actor = self._subjects.actor(view, scope, opening.start)
@@ -138,7 +139,8 @@ class Assembler:
         hearsay = match.cue.object == "none" and not outlet  # 某新聞獲悉: the outlet's
         if source is None and match.cue.cue_class == "show":
             source = self._subjects.inquirer(view, scope, index)
-        if source is None and not hearsay and not any(not a.hearsay and a.source for a in found):
+        own = scope.level and match.cue.cue_class in _OWN  # in quoted words: the speaker's
+        if source is None and not hearsay and not own and not any(not a.hearsay and a.source for a in found):
             source = self._subjects.sentence_subject(view, scope, index)
             if source is not None and match.cue.cue_class == "expect" and source.type in _THINGS:
                 return None, True  # 工程去年開始，預計明年完成

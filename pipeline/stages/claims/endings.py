@@ -9,6 +9,7 @@ from pipeline.stages.claims.kinds import TIMES
 from pipeline.stages.claims.nesting import SAYINGS
 from pipeline.stages.claims.outcomes import outcome
 from pipeline.stages.claims.rules import Returns
+from pipeline.stages.claims.sources import TIMED
 from pipeline.stages.claims.view import Clause, View
 
 _MIN_NESTED = 14  # a nested attitude ends with its first clause, unless that is shorter
@@ -32,7 +33,10 @@ _PERSON = re.compile("[他她](?:们)?(?!人|国|日)")
 _UNANSWERED = re.compile(
     "[^，。；]{0,10}(?:未|没有|未有|未获|没|拒绝|不愿)[^，。；]{0,6}(?:回应|回复|回答|答复|答案|解释|理会)"
 )
+# Inside quoted words, these lead back to the speaker from what another said.
+_SPEECH = re.compile("这(?!里|样|些)|呢[个啲种项]|那么|所以|后来|其实|我(?!们?仍|的)|最[^，。]{1,8}的")
 # Inside another's words, these lead back from a quoted view to the one who quotes it.
+_FIRST_PERSON = ("我", "咱")
 _INFERENCE = re.compile("所以|但|惟|不过|结果|然而|可是|却|故(?![意事障乡宫])|同时[亦也]有|[亦也]有人|另有人")
 # Behind a demand, these tell what came of it.
 _CONSEQUENCE = re.compile("因此|因而|于是|结果|随后|最后|所以|惟|但|不过|可是|然而")
@@ -45,6 +49,8 @@ _CHARGED = re.compile("的(?=\\d*岁?[^，。；的]{0,6}(?:人士?|男子|女�
 _ACTED = re.compile("随即|立即|马上|赶[回往到]|后(?!方|面|座)")
 # What makes a report the time of something else: 宣布…後，各國…; 被問到是否加息時，….
 _ACTS = ("announce", "report", "confirm", "demand")
+_TOPICS = ("对于", "针对", "关于", "至于")
+_AT_THE_TIME = re.compile("(?:之?[后前](?:不久)?|时|之际|的?同时|期间)$")
 _AFTERWARDS = re.compile(
     "(?:之?后(?:不久)?|的?同时|翌日|前夕|当[天日晚])(?:$|(?=引发|引起|引来|掀起|震惊|震动|轰动|随即|立即|遭|惹来))"
 )
@@ -101,12 +107,23 @@ def _story_goes_on(view: View, a: Attribution, before: Clause, following: Clause
         return "story.attitude"
     if before.start < a.content_start and _is_told_on(view, a, following):
         return "story.thereupon"
+    if a.scope.level and _is_others(view, a) and opens(_SPEECH):
+        return "story.speech"
     return "story.inference" if a.nested and not a.relayed and a.source is not None and opens(_INFERENCE) else ""
+
+
+def _is_others(view: View, a: Attribution) -> bool:
+    """Whether a named source is another than the one who speaks: 你說…, 中央說…."""
+    return a.source is not None and not view.text.startswith(_FIRST_PERSON, a.source.start)
 
 
 def _inside(view: View, a: Attribution, own: Clause, end: int) -> int:
     """`end`, moved to where the words end inside the cue's own clause: 宣布停火後, 被指阻差的男子."""
+    timed = a.source is not None and TIMED.fullmatch(view.text, own.start, a.source.start) is not None
     until = _AFTERWARDS if a.cue_class in _ACTS else _WHEN if a.cue_class in ("ask", "rule") else None
+    until = _AT_THE_TIME if timed else until
+    if a.source is not None and view.text.startswith(_TOPICS, own.start) and a.content_start < own.end:
+        end = min(end, own.end)  # 對於他稱對方可以離開，…
     if until is not None and a.content_start < own.end <= end:
         after = until.search(view.text, a.content_start, own.end)
         end = after.start() if after else end

@@ -19,7 +19,7 @@ from pipeline.stages.claims.decisions import Decision, Reason
 from pipeline.stages.claims.details import day_of_saying, passed_on_by, title_and_affiliation
 from pipeline.stages.claims.genders import GivenNames
 from pipeline.stages.claims.nesting import NESTING_WORDS, SAYINGS
-from pipeline.stages.claims.quotations import colon_speech, uncued_quotations, with_trailing_quotations
+from pipeline.stages.claims.quotations import colon_speech, continues, uncued_quotations, with_trailing_quotations
 from pipeline.stages.claims.reporting import ReportingTest
 from pipeline.stages.claims.rules import Returns, load_rules
 from pipeline.stages.claims.sources import SourceFinder
@@ -71,6 +71,10 @@ class ClaimFinder:
             considered += map(_considered, decisions)
             for attribution in attributions:
                 recent = found[-_RECENT:]
+                ahead = next((a for a in reversed(recent) if continues(view, attribution, a)), None)
+                if ahead is not None:
+                    ahead.content += attribution.content
+                    continue
                 resolver.resolve(attribution, recent)
                 claims.append(self._claim(view, attribution, recent))
                 found.append(attribution)

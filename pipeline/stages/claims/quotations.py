@@ -12,6 +12,8 @@ from pipeline.stages.claims.kinds import Source
 from pipeline.stages.claims.sources import SourceFinder
 from pipeline.stages.claims.view import Scope, View
 
+BARE = "quote.bare"
+_ADJOINED = re.compile("[。！？!?…]{1,2}[」”][ \u3000、]{0,2}[「“]\\s?")
 _MIN_QUOTE = 6
 _MIN_UTTERANCE = 8
 _COLON = "：:"
@@ -113,7 +115,7 @@ def uncued_quotations(
         source = _subject_of(view, scope, quote, sources)
         if source is None and not spoken_before:
             continue
-        rule_id = "quote.bare" if source is None else "quote.subject"
+        rule_id = BARE if source is None else "quote.subject"
         yield Attribution(
             scope,
             rule_id,
@@ -125,6 +127,13 @@ def uncued_quotations(
             source,
             content=[(start, end)],
         )
+
+
+def continues(view: View, quotation: Attribution, before: Attribution) -> bool:
+    """Whether a quotation without a cue stands right behind the words of `before`: 他說，「…。」「…。」."""
+    if quotation.rule_id != BARE or not before.content or before.scope.level:
+        return False
+    return _ADJOINED.fullmatch(view.text, before.content[-1][1], quotation.content[0][0]) is not None
 
 
 def _is_utterance(view: View, scope: Scope, quote: Bracket) -> bool:

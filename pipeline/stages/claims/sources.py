@@ -14,6 +14,10 @@ _DETERMINERS = ("相关", "有关")  # tagged as verbs
 _GAP = re.compile("[^，。；：\\s（(]{8,}(?<!\\d)[ \\u3000]+(?=[\\u3400-\\u9fff「《])")
 _TOPIC = re.compile("(?:对于|对|就|针对|面对|继|关于|至于)(?!此|方)")  # 對於某國宣布…
 _TOPICS = ("对于", "针对", "面对", "关于", "至于")
+# What something happens at, after or under: 在政府宣布…後, 當某人要求…時.
+TIMED = re.compile("(?:就|正|但|而|且|惟)*(?:在|当|自从?|随着|直到|直至|继)(?![地场初选前])")
+_TIME_OF = re.compile("[^，。；：\\n]{2,40}?(?:之?后(?:不久)?|时|之际|的?同时|期间|之?前)(?=[，,])")
+_OWN = re.compile("(?<![的和与及跟、])(?:我|我们|我哋)$")  # 那麼這個背後|我
 _CAUSATIVES = ("让", "令", "使", "使得", "导致")  # 讓不少民眾憂心
 _TAKES_OBJECT = "到有取为是见获得没听看出了往赴入抵达"  # the last characters of verbs that are no part of a name
 _COVERBS = ("将", "把", "被", "给")  # what follows is an object, whatever it ends with
@@ -54,6 +58,8 @@ class SourceFinder(ClauseSubjects):
             somebody = self._doubter(view, doubted.end(), cue_start)
             if somebody is not None:
                 return somebody  # 對於有居民質疑…
+        if (timed := self._at_the_time(view, start, cue_start)) is not None:
+            return timed
         end = self.strip_right(view, start, cue_start)
         for gap in _GAP.finditer(view.text, start, end):
             start = gap.end()  # a headline that runs into its article: 候鳥提早飛抵濕地 學會指出
@@ -62,9 +68,16 @@ class SourceFinder(ClauseSubjects):
             subject = self.before(view, topic.end(), cue_start, lenient) if named.label in ("PER", "ORG") else None
             if subject is not None:
                 return subject  # 對於某人在訪問中稱…
-        start = self.strip_left(view, start, end)
+        whole, start = start, self.strip_left(view, start, end)
         if start >= end:
-            return None
+            return self._authorities(view, whole, cue_start)
+        own = _OWN.search(view.text, start, end)
+        if own is not None and own.start() > start and self._opens_clause(view, own.start()):
+            return Source(own.start(), end, "person")
+        if view.text[start - 1] == "有" and self._verb_at(view, start) and not self._governed(view, start, end):
+            kind = self.type_of(view, start, end)
+            if kind in ("person", "group"):
+                return Source(start, end, kind)  # 有保護權益工作者
         if topic is not None and topic.end() in view.edges and start <= topic.end():
             return self.before(view, topic.end(), cue_start, lenient)
         if enclosed(view, start, end):
@@ -139,6 +152,27 @@ class SourceFinder(ClauseSubjects):
                 return Source(start, end, whole_type)
         return Source(start, leading_end, leading_type) if leading_type else None
 
+    def _at_the_time(self, view: View, start: int, cue_start: int) -> Source | None:
+        """Who reports in a clause that only tells when something else happened: 在政府宣布停課後，…."""
+        when = TIMED.match(view.text, start, cue_start)
+        if when is None or when.end() not in view.edges or _TIME_OF.match(view.text, cue_start) is None:
+            return None
+        subject = self.before(view, when.end(), cue_start)
+        speaks = subject is not None and subject.type in ("person", "organisation", "media", "place")
+        return subject if speaks and subject is not None and subject.start == when.end() else None
+
+    def _authorities(self, view: View, start: int, cue_start: int) -> Source | None:
+        """官方 right before a cue with nothing else to speak; behind a name it is an adverb."""
+        at = view.text.rfind("官方", start, cue_start)
+        alone = at >= 0 and view.is_word(at, at + 2) and self.strip_right(view, at + 2, cue_start) == at + 2
+        return Source(at, at + 2, "organisation") if alone else None
+
+    @staticmethod
+    def _opens_clause(view: View, position: int) -> bool:
+        """Whether the word ahead of `position` is no verb or preposition that governs what stands there."""
+        i = view.word_index(position)
+        return view.starts[i] == position and not view.tags[i - 1].startswith(("v", "p", "c", "u"))
+
     @staticmethod
     def _predicate_at(view: View, position: int) -> bool:
         """Whether a verb, an adverb, a preposition or a time begins at `position` and ends the subject before it."""
@@ -152,11 +186,20 @@ class SourceFinder(ClauseSubjects):
         verb = view.text[start] == "被" and i < len(view.tags) and view.tags[i] == "v" and view.ends[i] < end
         return verb and self.type_of(view, view.ends[i], end) in ("person", "group", "organisation")
 
-    def _doubter(self, view: View, start: int, end: int) -> Source | None:
-        """Unnamed people of whom no more than a word or two tells, between 對於 and what they doubt."""
-        start = self.strip_left(view, start, end)
+    def _doubter(self, view: View, start: int, cue_start: int) -> Source | None:
+        """Who doubts or says what others answer, behind 對於: unnamed people of a word or two, or somebody by name."""
+        start = self.strip_left(view, start, cue_start)
+        end = self.strip_right(view, start, cue_start)
         kind = self.type_of(view, start, end) if 0 < end - start <= _UNKNOWN else ""
-        return Source(start, end, kind) if kind in ("person", "group", "anonymous", "media") else None
+        if kind in ("person", "group", "anonymous", "media"):
+            return Source(start, end, kind)
+        named = next(iter(view.mentions_in(start, end)), None)
+        if named is None or not (named.start == start or self._titled(view, start, end)):
+            return None
+        subject = self.before(view, start, cue_start)
+        alone = subject is not None and self.strip_right(view, subject.end, cue_start) == subject.end
+        speaks = subject is not None and subject.type in ("person", "organisation", "media")
+        return subject if alone and speaks and subject is not None and subject.start == start else None
 
     def _is_name(self, view: View, start: int, end: int) -> bool:
         mention = view.mention_over(end - 1) if end > start else None

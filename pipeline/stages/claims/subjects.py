@@ -18,6 +18,7 @@ _ADDS = re.compile("(?:又|并|亦|也|还|更|另)(?:指|说|称|提|认|强调
 _INCLUDING = ("包括", "当中包括", "其中包括", "例如", "分别是", "分别为")  # 管理層，包括某總監，表示…
 _JOINED = ("以及", "及", "和", "与", "还有")  # a list goes on
 _REACH = 12  # clauses that are looked back over, so that a page without full stops takes no longer than others
+_CONCLUDES = ("suggest", "expect")  # what a report does, and not those it tells of
 _SPEAKS = ("person", "organisation", "place")
 
 
@@ -40,12 +41,13 @@ class SubjectFinder:
         subject = self._sources.leading(view, clause.start, clause.end)
         return subject if subject and INQUIRY.search(view.text, clause.start, clause.end) else None
 
-    def subject_inside(self, view: View, scope: Scope, index: int, found: list[Attribution]) -> Source | None:
+    def subject_inside(
+        self, view: View, scope: Scope, index: int, found: list[Attribution], cue_class: str
+    ) -> Source | None:
         """The subject that a left-out source has inside a report of others' doings: 據A報導，B開放…，並表示…."""
         outer = next((a for a in found if a.passes_on), None)
-        if outer is None or (
-            outer.source is not None and outer.source.type == "document" and self._adds(view, scope, index)
-        ):
+        document = outer is not None and outer.source is not None and outer.source.type == "document"
+        if outer is None or (document and (cue_class in _CONCLUDES or self._adds(view, scope, index))):
             return None
         for earlier in reversed(found):
             if earlier is not outer and earlier.source is not None and earlier.clause < index:

@@ -119,7 +119,8 @@ class HeadFinder:
                 return None
             head = text.starts[index]
         if (
-            text.norm[end - 2 : end] in self._words["no_heads"]
+            text.norm[head - 1] == "副"
+            or text.norm[end - 2 : end] in self._words["no_heads"]
             or ((verb := self._verb_behind.match(text.norm, end - size)) is not None and verb.end() > end)
             or (text.edges[end] and text.word(text.word_at[end - 1]) in self._titles)
         ):

@@ -17,6 +17,7 @@ _DOT = re.compile(r"[·‧•．・.\- ]")
 _RARE = 60
 _STRANGERS = ("先生", "女士", "小姐")  # said of whom the article gives no full name, and not of one with an office
 _CONJUNCTION = re.compile(r"(?:[，。；\s]|^)(?:但|惟|而)$")
+_DATED = re.compile(r"\d{1,2}日|[今昨前][日天早晚午晨]|周[一二三四五六日]|日前|早前")  # 李24日接受訪問
 _LEFT_OF_SURNAME = re.compile(r"[，。！？；：、,;!?「『“」』”（(）)\s]|^")
 
 
@@ -155,7 +156,9 @@ class RepeatFinder:
         if right not in ("cue", "weak_cue", "adverb"):
             following = text.word_at[end] if end < text.end else -1
             goes_on = following >= 0 and (
-                text.tags[following][:1] in ("v", "d", "p", "u", "c") or text.norm[end] in "，。、「」！？：；）"
+                text.tags[following][:1] in ("v", "d", "p", "u", "c")
+                or text.norm[end] in "，。、「」！？：；）"
+                or _DATED.match(text.norm, end) is not None
             )
             starts = self._context.left(text, start) in ("start", "word")
             return goes_on and (plain or self._context.left(text, start) == "start") and starts

@@ -11,8 +11,12 @@ from pipeline.stages.entities.text import Text
 from pipeline.stages.entities.vocabulary import Vocabulary
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
-_KINDS = ("government", "police", "court", "hospital", "university", "thinktank", "military", "local", "school", "bank")
-_NOUN_TAGS = ("n", "vn", "an", "j", "b", "ns", "nz", "g", "f", "l")
+_KINDS = (
+    "government", "police", "court", "hospital", "university", "thinktank", "military", "local", "school", "bank",
+    "assembly", "media", "association",
+)  # fmt: skip
+_NOUN_TAGS = ("n", "vn", "an", "ad", "j", "b", "ns", "nz", "g", "f", "l", "zg")
+_ORDINAL = re.compile("第[一二三四五六七八九十\\d]+|[一二三四五六七八九十]")
 _LONGEST, _MOST_WORDS = 16, 7
 
 
@@ -26,6 +30,9 @@ class UnitFinder:
         self._heads = tuple(sorted(rules.words["unit_heads"], key=lambda h: (-len(h), h)))
         self._studies = tuple(sorted(rules.words["study_heads"]))
         self._none = rules.words["no_units"]
+        self._deeds = rules.words["unit_deeds"]
+        self._posted = rules.patterns["unit_posted"]
+        self._never = rules.words["unit_no_parts"]
         self._conjunctions = rules.words["conjunctions"]
         self._function = frozenset("".join(rules.words["function_characters"])) - rules.words["conjunctions"]
         self._titles = vocabulary.titles_before | vocabulary.titles_after
@@ -33,12 +40,22 @@ class UnitFinder:
     def find(self, text: Text, owners: Iterable[Candidate]) -> Iterator[Candidate]:
         """Candidates that reach from an owner's start to the end of the longest unit behind it."""
         owners = list(owners)
-        others = {c.start for c in owners if c.label == "ORG"}
+        others = {c.start for c in owners if c.rule_id == "org.lexicon"}
         for owner in owners:
             if owner.label == "ORG" and owner.score >= self._accept and self._has_units(text, owner):
-                end = self._unit(text, owner.end, others)
+                end = self._posted_unit(text, owner.end) or self._unit(text, owner.end, others)
                 if end:
                     yield Candidate(owner.start, end, "ORG", "org.unit", self._score)
+
+    def _posted_unit(self, text: Text, begin: int) -> int:
+        """Where a unit ends that is told by the post behind it, however its words are cut: 治安局|局長, 生物系|教授."""
+        match = self._posted.match(text.norm, begin, text.end)
+        if match is None or not text.edges[begin]:
+            return 0
+        name = match["unit"]
+        free = name[0] not in self._conjunctions and not self._function & set(name)
+        free = free and not any(part in name for part in self._never)
+        return match.end("unit") if free and not name.endswith(tuple(self._none)) else 0
 
     def _has_units(self, text: Text, owner: Candidate) -> bool:
         entry = self._vocabulary.forms.get(text.norm[owner.start : owner.end])
@@ -52,9 +69,10 @@ class UnitFinder:
         index, found, acts = text.word_at[begin], 0, False
         for number in range(index, min(index + _MOST_WORDS, len(text.starts))):
             word, tag, end = text.word(number), text.tags[number], text.ends[number]
-            if not _CHINESE.fullmatch(word) or end - begin > _LONGEST or word in self._titles:
+            latin = word.isascii() and word.isupper()
+            if not (latin or _CHINESE.fullmatch(word)) or end - begin > _LONGEST or word in self._titles:
                 break
-            if number > index and text.starts[number] in others:
+            if number > index and not latin and text.starts[number] in others:
                 break
             if word in self._conjunctions:
                 if number == index or found == text.starts[number] or not text.tags[number - 1].startswith(_NOUN_TAGS):
@@ -62,7 +80,10 @@ class UnitFinder:
                 continue
             if number == index and word in self._vocabulary.source_nouns and not word.endswith(self._heads):
                 break
-            if tag.startswith("v") and not tag.startswith("vn"):
+            head = len(word) == 1 and word in self._heads and word != "所" and number > index
+            if latin or head or word in self._deeds or _ORDINAL.fullmatch(word):
+                pass
+            elif tag.startswith("v") and not tag.startswith("vn"):
                 if word in self._vocabulary.cues:
                     break
                 acts = True
@@ -78,4 +99,4 @@ class UnitFinder:
         if acts:  # a verb in it: only what is studied (防止自殺研究中心)
             return name.endswith(self._studies) and len(name) > 5
         head = next((h for h in self._heads if name.endswith(h)), "")
-        return bool(head) and len(name) - len(head) > 1
+        return bool(head) and len(name) > max(len(head), 2)

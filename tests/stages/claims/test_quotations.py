@@ -423,3 +423,50 @@ def test_own_words_behind_a_quotation(annotate: Callable[..., Doc], text: str, e
     """Behind a few quoted words the speaker goes on with what will be done, and nobody else does."""
     (claim,) = annotate(text)._.claims
     assert text[slice(*claim.content[0])] == expected
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<source>{PER|林廷威}</source><cue>表示</cue>，「<content>這是侵略行為</content>。」「<content>在場的人都"
+            "不應該沉默</content>。」",
+            {"speaker": "林廷威", "form": "direct"},
+        ),
+        (
+            "<s1>{PER|林廷威}</s1><q1>表示</q1>，「<c1>這是侵略行為</c1>。」\n「<c2>在場的人都不應該沉默</c2>。」",
+            {"speaker": "林廷威"},
+        ),
+    ],
+)
+def test_quotations_side_by_side(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
+    """They are one claim's in one paragraph, and two claims in two."""
+    check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "speaker"),
+    [
+        (
+            "<s1>{PER|林廷威}</s1><q1>說</q1>：「<c1>我會盡力解決問題，<q2>希望</q2><c2>將這件事做好</c2></c1>。」",
+            ("林廷威", "林廷威"),
+        ),
+        (
+            "<s1>{PER|林廷威}</s1><q1>說</q1>：「<c1>官員一定要貼近民情，下次<q2>希望</q2><c2>一起走入社區</c2></c1>。」",
+            ("林廷威", "林廷威"),
+        ),
+        (
+            "<s1>{PER|林廷威}</s1><q1>說</q1>：「<c1>那麼這個背後<s2>我</s2><q2>覺得</q2><c2>最深層的原因是派系鬥爭</c2>"
+            "</c1>。」",
+            ("林廷威", "林廷威"),
+        ),
+        (
+            "<s1>{PER|林廷威}</s1><q1>說</q1>，「<c1><s2>部長</s2>多次<q2>強調</q2>，<c2>要加大力度解決住房問題</c2>，這既是"
+            "部會的責任，也是市民的期望</c1>。」",
+            ("林廷威", "部長"),
+        ),
+    ],
+)
+def test_hopes_and_others_inside_quoted_words(check: Callable[..., None], markup: str, speaker: Any) -> None:
+    """A hope without a subject is the speaker's own; what another is cited for ends where the speaker goes on."""
+    check(markup, speaker=speaker)

@@ -271,3 +271,49 @@ def test_a_report_that_quotes_somebody_is_one_claim_of_its_own(check: Callable[.
         "<s1>報道</s1><q1>引述</q1><c1><s2>{PER|何美欣}</s2><q2>指出</q2>，<c2>工程將延期</c2></c1>。",
         speaker=("報道", "何美欣"),
     )
+
+
+@pytest.mark.parametrize(
+    ("markup", "speaker"),
+    [
+        (
+            "但在<source>政府</source><cue>宣布</cue><content>《夜市條例》生效</content>後不久，攤販上街抗議。",
+            "政府",
+        ),
+        (
+            "且在<source>{ORG|監察院}</source><cue>要求</cue><content>退回補正</content>時，他在未取得憑證下登載。",
+            "監察院",
+        ),
+        (
+            "對於<s1>北港國前首相{PER|安本健三}</s1><q1>說</q1>，<c1>戰事預告未來</c1>，<s2>{PER|林廷威}</s2><q2>說</q2>"
+            "<c2>不擔心</c2>。",
+            ("安本健三", "林廷威"),
+        ),
+        (
+            "對於<s1>{PER|黃大文}</s1><q1>指</q1><c1>人工湖可變成新地標</c1>，<s2>{PER|譚正文}</s2><q2>批評</q2>"
+            "<c2>人工湖的定位不清晰，周邊是住宅區</c2>。",
+            ("黃大文", "譚正文"),
+        ),
+        ("火警釀成兩死。<source>官方</source><cue>稱</cue>，<content>涉事負責人已被扣留</content>。", "官方"),
+        ("<source>越来越多的国家</source><cue>希望</cue><content>加入这一机制</content>。", "越来越多的国家"),
+        (
+            "有<source>近200名居民與管理公司、承建商</source>對質，<cue>詢問</cue><content>棚架何時清拆</content>。",
+            "近200名居民與管理公司、承建商",
+        ),
+        ("<cue>根據報導</cue>，<content>大火之後有許多人離開</content>。", ""),
+    ],
+)
+def test_inside_what_something_else_depends_on(check: Callable[..., None], markup: str, speaker: Any) -> None:
+    """Who reports in a clause of time or in a topic, people who are counted, and authorities without a name."""
+    check(markup, speaker=speaker)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "當天在部長宣布前，會場已經清空。",
+        "針對{PER|柯文正}案，法院下周開庭。",
+    ],
+)
+def test_a_time_or_topic_alone_reports_nothing(check: Callable[..., None], markup: str) -> None:
+    check(markup)
