@@ -57,6 +57,7 @@ class PhraseKinds:
         self.adverbs = {simplify(a.adverb) for a in lexicon["cue_adverbs"] if a.kind != "pivot"}
         self.nouns = {simplify(n.noun): n.type for n in lexicon["source_nouns"]}
         self.pronouns = {n for n, t in self.nouns.items() if t == "pronoun"}
+        self.cues = {simplify(c.cue) for c in lexicon["cues"]}
         self.titles = {simplify(t.title) for t in lexicon["titles"]}
         self.title_words = self.titles | self.nouns.keys()
         names = (n for n in lexicon["names"] if n.kind == "media" and n.label == "ORG")

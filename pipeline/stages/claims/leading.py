@@ -60,7 +60,7 @@ class ClauseSubjects(Adverbials):
         if (counted := self._counted(view, start, stop, end)) is not None:
             return counted
         if stop == start and (titled := self._titled(view, start, end)) is not None:
-            return Source(start, titled.end, "person")
+            return Source(start, self._joined_end(view, titled.end, end), "person")
         kind = self.type_of(view, start, stop) if stop > start else ""
         if not kind and stop > start and (last := self._opening_names(view, start, stop)) is not None:
             stop, kind = last.end, self.type_of(view, start, last.end)
@@ -116,6 +116,18 @@ class ClauseSubjects(Adverbials):
         stop = self._phrases.leading_end(view, clause.end(), end)
         kind = self.type_of(view, clause.end(), stop) if stop > clause.end() else ""
         return Source(start, stop, kind) if kind in ("person", "organisation", "place") else None
+
+    def _joined_end(self, view: View, stop: int, end: int) -> int:
+        """`stop` behind a person's name, moved behind those who are joined to it with title: 甲議員某及乙議員某某."""
+        for m in view.mentions_in(stop, min(end, stop + _PHRASE_LENGTH)):
+            between = view.text[stop : m.start]
+            joint = next((j for j in _JOINS if between.startswith(j)), "")
+            if m.label != "PER":
+                continue
+            if not joint or self._phrases.chain_start(view, stop, m.end) > stop + len(joint):
+                break
+            stop = m.end
+        return stop
 
     def _titled(self, view: View, start: int, end: int) -> Mention | None:
         """The person near `start` with a title before the name, where the first word was taken for none of a phrase."""

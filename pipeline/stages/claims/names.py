@@ -61,6 +61,9 @@ class SpeakerNames:
                 return [] if "的" in behind or _RELATED.search(behind) else people[-1:]
             joined = [people[-1]]
             for m in reversed(people[:-1]):
+                if self._view.text[m.end : joined[0].start] in ("（", "(") and m.entity_id == joined[0].entity_id:
+                    joined[0] = m  # 希拉里（Hillary）、…
+                    continue
                 if not _JOINED.fullmatch(self._view.text, m.end, joined[0].start):
                     break
                 joined.insert(0, m)

@@ -21,6 +21,8 @@ _SURVEY = re.compile(
     "[^，。；：「『“]{0,14}(?:调查|民调|问卷|研究|统计|数据|结果|新闻|消息|评估)[，,]\\s*(?=[^，。]{4})"
 )
 _QUESTION = re.compile("会否|是否|能否|有否|可否|为何|为什么|如何|怎|什么|何时|哪|多少")  # asked, and no addressee
+_TOLD = ("ask", "warn", "demand", "say")
+_WHOM = re.compile("[他她你您我](?:们)?")
 _TARGET = re.compile(r"(?P<who>[^，,。；：:「『“]{1,8})[：:]\s*(?=[「『“])")
 
 
@@ -78,9 +80,12 @@ class OpeningFinder:
     def _behind_asked(view: View, scope: Scope, match: CueMatch) -> int:
         """Where the quotation behind somebody asked or scolded begins (想問對方「…」); 0 where there is none."""
         named = view.mention_over(match.end)
-        if match.cue.cue_class != "ask" or named is None or named.start != match.end:
+        end = named.end if named is not None and named.start == match.end else 0
+        if match.cue.cue_class in _TOLD and (pronoun := _WHOM.match(view.text, match.end)):
+            end = pronoun.end()  # 警告她「…」
+        elif match.cue.cue_class != "ask":
             return 0
-        return named.end if utterance_at(view, scope, named.end) else 0
+        return end if end and utterance_at(view, scope, end) else 0
 
     @staticmethod
     def _takes_addressee(view: View, match: CueMatch) -> bool:

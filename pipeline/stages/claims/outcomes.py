@@ -29,6 +29,11 @@ _RULED = re.compile(
 # Behind a belief that was wrong, how it was found out.
 _DISAPPOINTED = re.compile("可惜(?!的)|没想到|岂料|怎料|不料|谁知|怎知")
 _DISABUSED = re.compile("可惜|没想到|岂料|怎料|不料|谁知|怎知|直到|直至|唯独|却|结果")
+_STEP = 8  # characters of a step that is announced: 降息, 全線暫停
+_NEEDS_MORE = re.compile("因|由于|如|若|为|对|在|从|自|经|于|当|除|只要|将于|会于|有")
+_SPECIFIED = re.compile(
+    "凡|由|以|即|包括|其中|并[将会在于须]|[将会]|同时[将会]|自|从|直[至到]|为期|至|[今明下周星]|\\d|到|料|预计|预料|不再|而"
+)
 _LIES = ("讹称", "佯称", "谎称", "诈称", "骗称", "诡称", "伪称", "假称", "诓称")
 _SWINDLE = re.compile("[^，。；]{0,10}(?:骗|诈取|诱使|吸金|得手)")
 # What else a speaker did in the same breath, with no words told: 並點名某公司.
@@ -59,11 +64,20 @@ def outcome(view: View, a: Attribution, before: Clause, following: Clause) -> st
         (unpaused and opens(_DISAPPOINTED)) or ("以为" in a.word(view) and opens(_DISABUSED))
     ):
         return "story.disabused"
+    if a.cue_class == "announce" and unpaused and _is_announced(view, a, before, following):
+        return "story.announced"
     if a.word(view) in _LIES and opens(_SWINDLE):
         return "story.swindle"
     if a.cue_class in SAYINGS and not a.nested and not a.hearsay and opens(_DEED):
         return "story.deed"
     return "story.own_voice" if _is_own_voice(view, a, before, following) else ""
+
+
+def _is_announced(view: View, a: Attribution, before: Clause, following: Clause) -> bool:
+    """Whether a step of a few words is all that is announced, and what came of it follows: 宣布降息，並擴大了…."""
+    if before.start >= a.content_start or before.end - a.content_start > _STEP:
+        return False
+    return not (_NEEDS_MORE.match(view.text, a.content_start) or _SPECIFIED.match(view.text, following.start))
 
 
 def _is_own_voice(view: View, a: Attribution, before: Clause, following: Clause) -> bool:

@@ -130,7 +130,7 @@ class NounPhrases:
     def _is_nominal(self, word: str, tag: str) -> bool:
         """Whether a word can stand inside a noun phrase."""
         return (
-            not tag
+            (not tag and word not in self._kinds.cues)
             or (tag != "ad" and tag.startswith(_NOMINAL_TAGS))
             or tag == "vn"
             or word in _JOINERS

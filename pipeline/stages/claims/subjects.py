@@ -107,6 +107,7 @@ class SubjectFinder:
         """The subject of an earlier clause of the sentence, for a cue whose own is left out."""
         for clause in reversed(scope.clauses[max(0, index - _REACH) : index]):
             joined = view.words[view.word_index(clause.start)] in _JOINED if clause.start < clause.end else True
+            joined = joined and not view.text.startswith("及后", clause.start)
             if joined or view.text.startswith(_INCLUDING, clause.start):
                 continue
             span = clause.start, clause.end
