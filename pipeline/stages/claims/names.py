@@ -72,7 +72,9 @@ class SpeakerNames:
         last = next((m for m in mentions if m.end == stop and m.label in labels), None)
         if last is None or self._in_quoted_name(last) or (last.start > start and self._is_longer(start, last)):
             return []
-        return self._joined([m for m in mentions if m.label in labels and m.end <= last.start], last, start)
+        joined = self._joined([m for m in mentions if m.label in labels and m.end <= last.start], last, start)
+        beside = joined[0].start > start and self._view.text[start : joined[0].start].endswith(_AND)
+        return [] if beside else joined  # another whom no rule knows is joined to it: the phrase speaks
 
     def _in_quoted_name(self, m: Mention) -> bool:
         """Whether a name is the end of a longer one in quotation marks: Light of Hong Kong."""

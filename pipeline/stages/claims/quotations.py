@@ -72,6 +72,8 @@ def colon_speech(view: View, scope: Scope, sources: SourceFinder) -> Attribution
     if who not in _TURNS and _BYLINE.search(who):
         return None
     start, end = view.trim(first.end + 1, scope.end)
+    if view.text.startswith(("http", "//", "www."), start):
+        return None
     quote = next((b for b in scope.inner if b.start == start and b.kind == "quote"), None)
     told = view.text[scope.end - 1] in "。；;" and not _OWN_WORDS.search(view.text, start, end)
     if quote is None and told and not _takes_turns(view, who):

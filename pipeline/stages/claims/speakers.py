@@ -21,6 +21,12 @@ _ANYBODY = ("大家", "你", "您", "你们")  # speak for themselves where the 
 _AMONG = re.compile("等(?:人|多?人|\\d+人|[^的，]{0,8}人士)?$")  # 某某等人
 
 
+def _person_before(earlier: list[Attribution]) -> Attribution | None:
+    """The last claim that has a speaker, if that is a person, whose speech may go on; else the author says 我."""
+    last = last_speaker(earlier)
+    return last if last is not None and last.speaker_entity_id.startswith("PER") else None
+
+
 class SpeakerResolver:
     """Resolves the sources of one document, in the order in which they stand."""
 
@@ -59,7 +65,7 @@ class SpeakerResolver:
         if text in _FIRST_PERSON:
             a.speaker_by = "first_person"
             if around is None and a.cue_class != "say":
-                around = last_speaker(earlier)
+                around = _person_before(earlier)
             a.speaker = around.speaker if around is not None else self._view.original[phrase.start : phrase.end]
             a.speaker_entity_id = around.speaker_entity_id if around is not None else ""
             return
