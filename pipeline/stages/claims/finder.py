@@ -13,6 +13,7 @@ from pipeline.lexicon import Lexicon
 from pipeline.stages.claims.according import AccordingFinder
 from pipeline.stages.claims.assembly import Assembler
 from pipeline.stages.claims.attribution import Attribution
+from pipeline.stages.claims.authors import AuthorFinder
 from pipeline.stages.claims.contents import set_contents
 from pipeline.stages.claims.cues import CueFinder, CueMatch
 from pipeline.stages.claims.decisions import Decision, Reason
@@ -53,10 +54,11 @@ class ClaimFinder:
         self._assembler = Assembler(self._sources, self._subjects, self._test)
         self._according = AccordingFinder(rules, self._sources)
         self._returns = Returns(rules["narrator_return"])
+        self._authors = AuthorFinder(rules["author"])
 
     def __call__(self, doc: Doc) -> Doc:
         view = View(doc)
-        resolver = SpeakerResolver(view, self._sources, self._given_names)
+        resolver = SpeakerResolver(view, self._sources, self._given_names, self._authors.find(view))
         found: list[Attribution] = []
         claims: list[Claim] = []
         considered: list[Considered] = []

@@ -14,6 +14,7 @@ _GROUPS: dict[str, frozenset[str]] = {
     "narrator_return": frozenset(),
     "according_to": frozenset({"source", "cue"}),
     "hearsay": frozenset({"cue"}),
+    "author": frozenset({"who"}),
 }
 
 

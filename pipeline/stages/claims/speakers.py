@@ -30,8 +30,9 @@ def _person_before(earlier: list[Attribution]) -> Attribution | None:
 class SpeakerResolver:
     """Resolves the sources of one document, in the order in which they stand."""
 
-    def __init__(self, view: View, sources: SourceFinder, names: GivenNames) -> None:
+    def __init__(self, view: View, sources: SourceFinder, names: GivenNames, author: Mention | None) -> None:
         self._view = view
+        self._author = author
         self._sources = sources
         self._roles = RoleResolver(view, sources)
         self._names = SpeakerNames(view, sources, self._roles)
@@ -64,6 +65,9 @@ class SpeakerResolver:
         text = self._view.text[phrase.start : phrase.end]
         if text in _FIRST_PERSON:
             a.speaker_by = "first_person"
+            if around is None and self._author is not None and self._author.start < a.begin:
+                self._name(a, self._author)
+                return
             if around is None and a.cue_class != "say":
                 around = _person_before(earlier)
             a.speaker = around.speaker if around is not None else self._view.original[phrase.start : phrase.end]

@@ -1,0 +1,26 @@
+"""Who wrote an article or gave a speech that is printed in it: the 我 outside quotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.document import Mention
+from pipeline.stages.claims.rules import Rule
+from pipeline.stages.claims.view import View
+
+
+class AuthorFinder:
+    """Finds the author by the patterns of the family author."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._patterns = [re.compile(rule.pattern) for rule in rules]
+
+    def find(self, view: View) -> Mention | None:
+        """The person whom the first pattern that fits names in its group `who`; None where there is none."""
+        for pattern in self._patterns:
+            for match in pattern.finditer(view.text):
+                people = [m for m in view.mentions_in(*match.span("who")) if m.label == "PER"]
+                if people:
+                    return people[-1]
+        return None
