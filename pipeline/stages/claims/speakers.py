@@ -30,7 +30,7 @@ def _person_before(earlier: list[Attribution]) -> Attribution | None:
 class SpeakerResolver:
     """Resolves the sources of one document, in the order in which they stand."""
 
-    def __init__(self, view: View, sources: SourceFinder, names: GivenNames, author: Mention | None) -> None:
+    def __init__(self, view: View, sources: SourceFinder, names: GivenNames, author: Mention | Source | None) -> None:
         self._view = view
         self._author = author
         self._sources = sources
@@ -66,7 +66,7 @@ class SpeakerResolver:
         if text in _FIRST_PERSON:
             a.speaker_by = "first_person"
             if around is None and self._author is not None and self._author.start < a.begin:
-                self._name(a, self._author)
+                self._by_author(a, self._author)
                 return
             if around is None and a.cue_class != "say":
                 around = _person_before(earlier)
@@ -123,6 +123,12 @@ class SpeakerResolver:
             a.speaker, a.speaker_entity_id = meant.speaker, meant.speaker_entity_id
         elif a.source is not None and self._view.text[a.source.start : a.source.end] in _ANYBODY:
             a.speaker = self._view.original[a.source.start : a.source.end]
+
+    def _by_author(self, a: Attribution, author: Mention | Source) -> None:
+        if isinstance(author, Mention):
+            self._name(a, author)
+        else:
+            a.speaker = self._view.original[author.start : author.end]
 
     def _name(self, a: Attribution, m: Mention) -> None:
         """Writes the speaker that a mention names."""

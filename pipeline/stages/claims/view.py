@@ -58,6 +58,7 @@ class View:
         self.doc = doc
         self.text: str = doc._.simplified
         self.original = doc.text
+        self.body_start: int = doc._.article.body_start if doc._.article else 0
         columns = doc.to_array(["IDX", "LENGTH", "TAG"]).reshape(-1, 3)  # a loop over tokens takes ten times as long
         self.starts: list[int] = columns[:, 0].tolist()
         self.ends: list[int] = (columns[:, 0] + columns[:, 1]).tolist()

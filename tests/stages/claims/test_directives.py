@@ -182,3 +182,18 @@ def test_said_to_someone(check: Callable[..., None], markup: str, expected: dict
 def test_praise_and_names(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """Praise and likening with a clause count."""
     check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<s1>{PER|林廷威}</s1><q1>批評</q1><c1>工程一拖再拖</c1>，<q2>請</q2><c2>法官盡快裁決</c2>。",
+        "<s1>{PER|林廷威}</s1><q1>表示</q1>「<c1>有進展才會公告</c1>」，並<q2>要</q2><c2>投資人別看報紙做決定</c2>。",
+        "<source>子女</source>曾<cue>警告</cue>她「<content>天底下沒有這種好事</content>」。",
+        "<source>{PER|林廷威}</source><cue>說</cue>，<content>事情要居民配合才能成功</content>。",
+        "<source>{PER|林廷威}</source><cue>說</cue>，<content>已申請法院許可</content>。",
+    ],
+)
+def test_directives_of_one_character(check: Callable[..., None], markup: str) -> None:
+    """請 and 要 direct somebody at the beginning of a clause, and are parts of other words elsewhere."""
+    check(markup)

@@ -120,3 +120,16 @@ def test_who_is_relayed_speaks(check: Callable[..., None]) -> None:
         "據《<s1>車界周刊</s1>》<q1>援引</q1><c1><s2>知情人士</s2><q2>說</q2>，<c2>公司正洽談融資</c2></c1>。",
         speaker=("車界周刊", "知情人士"),
     )
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<source>{ORG|央行}</source><cue>宣布</cue><content>降息</content>，並擴大了利率的浮動空間。",
+        "<source>{ORG|港鐵}</source><cue>宣布</cue><content>全線暫停</content>，乘客大失預算。",
+        "<source>{ORG|央行}</source><cue>宣布</cue><content>降息，並將擴大浮動空間</content>。",
+    ],
+)
+def test_a_step_that_is_announced_in_a_word(check: Callable[..., None], markup: str) -> None:
+    """What came of it is the article's; what will be done goes on with it."""
+    check(markup)

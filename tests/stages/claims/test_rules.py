@@ -29,6 +29,7 @@ def test_rules_are_kept_by_family_in_their_order(tmp_path: Path) -> None:
         "narrator_return": [Rule("r.1", "x"), Rule("r.2", "x")],
         "according_to": [Rule("a.1", "據(?P<source>.{2})(?P<cue>報導)")],
         "hearsay": [],
+        "author": [],
     }
 
 

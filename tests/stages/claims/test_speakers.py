@@ -398,3 +398,53 @@ def test_groups_and_gestures(check: Callable[..., None], markup: str, expected: 
 def test_called_again(check: Callable[..., None], markup: str, expected: dict[str, Any]) -> None:
     """Two at once, one of two, a surname with a title, 該名, and a demand of one's own lead back to whom they call."""
     check(markup, **expected)
+
+
+@pytest.mark.parametrize(
+    ("markup", "speaker"),
+    [
+        (
+            "作者：{PER|林廷威}\n制度要改，但<source>我</source><cue>認為</cue><content>不能一次到位</content>。",
+            "林廷威",
+        ),
+        (
+            "以下是{PER|鍾志豪}在集會上的發言。\n<source>我</source><cue>認為</cue><content>事情還有轉機</content>。",
+            "鍾志豪",
+        ),
+        (
+            "<s1>校方</s1><q1>表示</q1><c1>會檢討安排</c1>。\n<s2>我們</s2><q2>認為</q2>，<c2>這是錯誤的決定</c2>。",
+            ("校方", "我們"),
+        ),
+        (
+            "<s1>{PER|林廷威}</s1><q1>表示</q1><c1>會檢討安排</c1>。同時<s2>我們</s2><q2>呼籲</q2><c2>業界自律</c2>。",
+            ("林廷威", "林廷威"),
+        ),
+    ],
+)
+def test_who_says_i_outside_quotations(check: Callable[..., None], markup: str, speaker: Any) -> None:
+    """The author of the byline, whose speech is printed, or the person quoted before; an organisation is not."""
+    check(markup, speaker=speaker)
+
+
+@pytest.mark.parametrize(
+    ("markup", "speaker"),
+    [
+        (
+            "<source>海岸新聞網及{ORG|澳聯社}</source><cue>報導</cue>，<content>峰會將延期</content>。",
+            "海岸新聞網及澳聯社",
+        ),
+        (
+            "<source>會計界議員{PER|梁繼業}及{ORG|民生黨}{PER|尹兆明}</source>提交呈請書，<cue>要求</cue>"
+            "<content>成立委員會調查</content>。",
+            "梁繼業、尹兆明",
+        ),
+        (
+            "<source>前國務卿{PER=海雯|海雯}（{PER=海雯|Helen}）、副總統{PER=白朗|白朗}（{PER=白朗|Brown}）</source>"
+            "<cue>呼籲</cue><content>各方放人</content>。",
+            "海雯、白朗",
+        ),
+    ],
+)
+def test_speakers_together(check: Callable[..., None], markup: str, speaker: str) -> None:
+    """Joined speakers are all told, and stay a phrase where no rule knows one of them."""
+    check(markup, speaker=speaker)
