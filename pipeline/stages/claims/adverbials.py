@@ -8,13 +8,14 @@ from collections.abc import Iterable
 from pipeline.stages.claims.kinds import MENTION_TYPES, TIMES, PhraseKinds, bracket_ending, bracket_starting
 from pipeline.stages.claims.view import PAUSED, View
 
-_MARKS = " \t\u3000，,、；;」』”’)）#*▲●■◆｜|"  # before a phrase, and no part of it
+_MARKS = " \t\u3000，,、；;」』”’)）#*▲●■◆｜|•·"  # before a phrase, and no part of it
 # 新華網某地7日電（記者…）; （中央社記者…電）
 _BYLINE = re.compile(
     r"[^，。；：（(]{0,30}[\d０-９]日?(?:专|综合外?)?[电電讯訊](?:[（(][^（）()]{0,30}[）)])?\s*"
     r"|[（(][^（）()]{0,40}(?:电|報導|报导|报道|照片|资料图|图|摄|讯|社)[）)]\s*"
 )
 _ACCORDING = ("根据", "依据", "依照", "按照")
+_ITEM = re.compile("[一二三四五六七八九十]{1,2}、|\\d{1,2}[.．、] ?(?=[\u3400-\u9fff])")
 _ABOUT = ("近", "约", "逾", "超过", "愈来愈多", "越来越多", "大批", "大量")  # 有近百人
 _OCCASION_WORDS = 7
 _PHRASE_REACH = 60
@@ -198,6 +199,9 @@ class Adverbials(PhraseKinds):
                 continue
             if (byline := _BYLINE.match(text, start, end)) and byline.end() < end:
                 start = byline.end()
+                continue
+            if (item := _ITEM.match(text, start, end)) and item.end() < end:
+                start = item.end()  # 二、中方…
                 continue
             if text[start] == "【" and (close := text.find("】", start, end)) > 0:
                 start = close + 1

@@ -139,7 +139,7 @@ class ClaimFinder:
                 wrote = gap == "" and previous.cue.cue_class == "write" and match.cue.cue_class in SAYINGS
                 if wrote or (
                     gap.strip() == ""
-                    and previous.cue.object != "none"
+                    and previous.cue.object not in ("none", "noun")
                     and view.text[match.start : match.end] in _SECOND
                 ):
                     previous = CueMatch(previous.start, match.end, match.cue)

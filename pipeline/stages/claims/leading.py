@@ -50,7 +50,7 @@ class ClauseSubjects(Adverbials):
         start = self.strip_left(view, start, end)
         if view.text.startswith(_WITH, start) and view.is_word(start, start + 1):
             return None
-        if start < end and view.words[view.word_index(start)] in self._pivots:
+        if start < end and (view.words[view.word_index(start)] in self._pivots or self._reports_at(view, start)):
             return None
         if (someone := _SOMEONE.match(view.text, start, end)) is not None and view.is_word(*someone.span("who")):
             return Source(*someone.span("who"), "anonymous")
@@ -65,6 +65,13 @@ class ClauseSubjects(Adverbials):
         if not kind and stop > start and (last := self._opening_names(view, start, stop)) is not None:
             stop, kind = last.end, self.type_of(view, start, last.end)
         return Source(start, stop, kind) if kind else None
+
+    def _reports_at(self, view: View, start: int) -> bool:
+        """Whether a cue opens the phrase with an organisation as its object: 抗議警方…; not 研究人員."""
+        i = view.word_index(start)
+        if view.words[i] not in self.cues or view.words[i] in self.title_words or view.mention_over(start) is not None:
+            return False
+        return i + 1 < len(view.words) and self.nouns.get(view.words[i + 1]) == "organisation"
 
     def _counted(self, view: View, start: int, stop: int, end: int) -> Source | None:
         """People who are counted ahead of a relative clause: 兩名戴上口罩、不欲透露姓名的(義工)."""

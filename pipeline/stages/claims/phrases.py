@@ -165,7 +165,8 @@ class NounPhrases:
                 return min(view.ends[i], end)
             office = word in _OFFICE_WORDS and (position == start or view.mention_over(position - 1) is not None)
             office = office or (word in _RANKS and self._is_title_part(view, view.ends[i], end))
-            nominal = self._is_nominal(word, tag) or office or _is_head(view, i, start, end)
+            titled = tag == "v" and position > start and self._is_title_part(view, position, end)  # 重案組偵緝警員
+            nominal = self._is_nominal(word, tag) or office or titled or _is_head(view, i, start, end)
             adverb = (
                 position > start and word in self._kinds.adverbs and word not in KEPT_AHEAD and word not in _JOINERS
             )

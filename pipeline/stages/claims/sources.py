@@ -18,7 +18,9 @@ _TOPICS = ("对于", "针对", "面对", "关于", "至于")
 TIMED = re.compile("(?:就|正|但|而|且|惟)*(?:在|当|自从?|随着|直到|直至|继)(?![地场初选前])")
 _TIME_OF = re.compile("[^，。；：\\n]{2,40}?(?:之?后(?:不久)?|时|之际|的?同时|期间|之?前)(?=[，,])")
 _OWN = re.compile("(?<![的和与及跟、])(?:我|我们|我哋)$")  # 那麼這個背後|我
+_BESIDE = ("与", "和", "跟", "同", "代")  # with whom somebody else speaks: 和他們通過電話(說)
 _CAUSATIVES = ("让", "令", "使", "使得", "导致")  # 讓不少民眾憂心
+_ROUSES = ("引起", "引来", "惹来", "吸引")
 _TAKES_OBJECT = "到有取为是见获得没听看出了往赴入抵达"  # the last characters of verbs that are no part of a name
 _COVERBS = ("将", "把", "被", "给")  # what follows is an object, whatever it ends with
 _NO_NOUN = ("v", "d", "p", "c", "u", "t", "f", "y", "e", "o", "m", "q", "z", "r")
@@ -84,9 +86,13 @@ class SourceFinder(ClauseSubjects):
             kind = self.type_of(view, start, end) or "media"
             return Source(start + 1, end - 1, kind)
         first = view.words[view.word_index(start)]
+        if first in _BESIDE and start in view.edges and view.mention_over(start) is None:
+            return None
         if first in _CAUSATIVES and start + len(first) < end:
             caused = self.before(view, start + len(first), cue_start)
             return caused if caused and caused.start == self.strip_left(view, start + len(first), end) else None
+        if first in _ROUSES and self.type_of(view, start + len(first), end) in ("person", "group"):
+            return Source(start + len(first), end, "group")  # 貼文引起網友們紛紛(調侃)
         if (first in _COVERBS and not self._suffered(view, start, end)) or (
             first in self._pivots and "的" not in view.text[start:end]
         ):
@@ -264,7 +270,7 @@ class SourceFinder(ClauseSubjects):
         start = self.strip_left(view, start, end)
         if end - start < 2 or end - start > _PHRASE_LENGTH or view.words[view.word_index(start)] in self._pivots:
             return None
-        if self._verb_at(view, start):
+        if self._verb_at(view, start) or view.words[view.word_index(start)] in self.cues:
             return None
         stop = self._phrases.leading_end(view, start, end)
         stop = stop if stop - start > 1 else end

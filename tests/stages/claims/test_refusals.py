@@ -366,3 +366,23 @@ def test_other_words(check: Callable[..., None], markup: str, expected: dict[str
 )
 def test_nouns_and_pivots_report_nothing(check: Callable[..., None], markup: str) -> None:
     check(markup)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "警員事前未見有舉旗警告，大批警員隨即增援。",
+        "軍方在演習前發出預告。",
+        "他當年收到家人回信，交換了照片。",
+        "總會已聯絡七十三名會員並確認安全。",
+        "{ORG|民政處}就居民要求作出回應。",
+        "{PER|何美欣}已向家屬解釋相關法律和法規。",
+        "本報記者趕到現場時發現，教堂已經拆去。",
+        "券商須避免利益輸送，保證投資人參與的權利。",
+        "支持者在門外高喊口號。",
+        "與會者認真聽取講解，並進行了討論。",
+        "民調只有一千人回應，較去年少。",
+    ],
+)
+def test_notices_and_findings_report_nothing(check: Callable[..., None], markup: str) -> None:
+    check(markup)

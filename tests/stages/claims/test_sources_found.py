@@ -317,3 +317,21 @@ def test_inside_what_something_else_depends_on(check: Callable[..., None], marku
 )
 def test_a_time_or_topic_alone_reports_nothing(check: Callable[..., None], markup: str) -> None:
     check(markup)
+
+
+@pytest.mark.parametrize(
+    ("markup", "speaker"),
+    [
+        ("貼文引起<source>網友們</source>紛紛<cue>調侃</cue>，「<content>20學分，超划算</content>」。", "網友們"),
+        ("二、<source>中方</source><cue>倡导</cue><content>维护地区的共同安全</content>。", "中方"),
+        ("•\t<source>{PER|林廷威}</source>強烈<cue>批評</cue><content>法國總統態度軟弱</content>。", "林廷威"),
+        (
+            "<source>證人、{ORG|西九龍重案組}偵緝警員{PER|林錦和}</source>，根據錄影繪製路線圖，<cue>指出</cue>"
+            "<content>疑人安全離開</content>。",
+            "林錦和",
+        ),
+    ],
+)
+def test_marks_and_verbs_before_a_source(check: Callable[..., None], markup: str, speaker: str) -> None:
+    """Bullets, numbers and what rouses people are no part of who speaks; a rank that looks like a verb is."""
+    check(markup, speaker=speaker)
