@@ -15,8 +15,8 @@ def to_mentions(
 ) -> list[Mention]:
     """Mentions with entity_id (label and Simplified name: the lexicon's, else the article's own) and canonical.
 
-    `canonical` is the fullest form of the entity in the article as written, the first of those as full. A place of one
-    character that the article never writes out takes its name from `written` (Simplified to the form of the lists).
+    `canonical` is the fullest form of the entity in the article as written, the first of those as full. A name of one
+    character that the article never writes out is taken from `written` (Simplified to the form of the lists).
     """
     for candidate in chosen:
         entry = forms.get(text.norm[candidate.start : candidate.end])

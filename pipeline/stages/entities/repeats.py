@@ -15,6 +15,8 @@ from pipeline.stages.segment.words import jieba_frequencies
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _DOT = re.compile(r"[·‧•．・.\- ]")
 _RARE = 60
+_SHORT_ORG = 3
+_USUAL = 2  # surnames alone that speak, from which on others stand for the person too
 _STRANGERS = ("先生", "女士", "小姐")  # said of whom the article gives no full name, and not of one with an office
 _CONJUNCTION = re.compile(r"(?:[，。；\s]|^)(?:但|惟|而)$")
 _DATED = re.compile(r"\d{1,2}日|[今昨前][日天早晚午晨]|周[一二三四五六日]|日前|早前")  # 李24日接受訪問
@@ -37,6 +39,8 @@ class RepeatFinder:
         self._polite = re.compile(
             f"(?P<surname>{'|'.join(sorted(common, key=lambda s: (-len(s), s)))})(?P<title>{'|'.join(honorifics)})"
         )
+        pairs = (pair.split("=") for pair in rules.words["office_holders"])
+        self._holders = dict(sorted(pairs))
         self._title_surname = tuple(sorted(rules.words["title_surname"], key=lambda t: (-len(t), t)))
 
     def find(self, text: Text, chosen: list[Candidate]) -> Iterator[Candidate]:
@@ -50,11 +54,14 @@ class RepeatFinder:
         polite = list(self._politely(text, people))
         addressed = {text.norm[c.start : c.end]: c for c in reversed(polite) if not c.parent}
         yield from self._surnames(text, addressed | people)
+        yield from self._in_office(text)
         yield from polite
 
     def _is_certain(self, candidate: Candidate) -> bool:
         if candidate.end - candidate.start < 2 or candidate.parent:
             return False
+        if candidate.rule_id == "org.fixed" and candidate.end - candidate.start < _SHORT_ORG:
+            return False  # 中央, 人大: names only where something else tells
         if candidate.rule_id == "per.name":
             return candidate.score >= self._certain
         return candidate.label in ("PER", "ORG", "LOC")
@@ -136,15 +143,35 @@ class RepeatFinder:
                     )  # fmt: skip
 
     def _surnames(self, text: Text, people: dict[str, Candidate]) -> Iterator[Candidate]:
-        """趙指出, where 趙明昊 stands before."""
+        """趙指出, where 趙明昊 stands before; an article that calls somebody so does it in other places too."""
         for surname, owners in _by_surname(people, self._vocabulary.surnames):
-            for start in _occurrences(text, surname):
-                end = start + len(surname)
-                if not (text.edges[start] and text.edges[end]) or start < min(c.start for c in owners.values()):
-                    continue
-                if self._speaks(text, start, end):
+            first = min(c.start for c in owners.values())
+            places = [s for s in _occurrences(text, surname) if s > first and self._is_word(text, s, s + len(surname))]
+            speaking = [s for s in places if self._speaks(text, s, s + len(surname))]
+            usual = len(speaking) >= _USUAL
+            for start in places:
+                if start in speaking or (usual and self._is_named(text, start, start + len(surname))):
                     owner = _nearest(owners, start)
-                    yield Candidate(start, end, "PER", "per.surname", self._scores["short"], owner[1].entity, owner[0])
+                    yield Candidate(
+                        start, start + len(surname), "PER", "per.surname", self._scores["short"],
+                        owner[1].entity, owner[0],
+                    )  # fmt: skip
+
+    @staticmethod
+    def _is_word(text: Text, start: int, end: int) -> bool:
+        return bool(text.edges[start] and text.edges[end])
+
+    @staticmethod
+    def _is_named(text: Text, start: int, end: int) -> bool:
+        """Whether a surname that is a word of its own is taken for a name, and none of 某姓 or a list of surnames."""
+        return text.tags[text.word_at[start]].startswith("nr") and text.norm[end : end + 1] not in tuple("姓氏家")
+
+    def _in_office(self, text: Text) -> Iterator[Candidate]:
+        """蔡總統, 賴政府: a surname whose office tells who it is, though the article may not write the name out."""
+        for form, name in self._holders.items():
+            for start in _occurrences(text, form):
+                if text.edges[start] and not text.norm.startswith("姓", start + 1):
+                    yield Candidate(start, start + 1, "PER", "per.surname.office", self._scores["short"], name)
 
     def _speaks(self, text: Text, start: int, end: int) -> bool:
         if text.norm.startswith(self._title_surname, end) and self._context.left(text, start) != "title":

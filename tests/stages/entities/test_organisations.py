@@ -165,3 +165,18 @@ def test_a_local_office_takes_its_place_along(check: Check) -> None:
 
 def test_membership_of_a_party(check: Check) -> None:
     check("<ORG>民進黨</ORG>籍議員<PER>林一新</PER>質詢。", ("ORG",))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "他說，<ORG>中央</ORG>高度關注事件。",
+        "<ORG>人大</ORG>釋法後，法庭須跟隨。",
+        "<ORG>行會</ORG>成員認為可行。",
+        "隊伍前進到村中央停下。",
+        "參加者中大多是學生。",
+        "兩國軍事對峙升高。",
+    ],
+)
+def test_short_names_beside_what_tells_them(check: Check, markup: str) -> None:
+    check(markup, ("ORG",))

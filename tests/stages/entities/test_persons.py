@@ -164,3 +164,21 @@ def test_no_verb_or_adverb_is_a_given_name(check: Check, markup: str) -> None:
 def test_one_with_an_office_is_not_called_mister(annotate: Annotate) -> None:
     doc = annotate("保安局局長鄧志恒到場視察。住在附近的鄧先生說，火勢很猛。")
     assert {m.canonical for m in doc._.mentions if m.label == "PER"} == {"鄧志恒", "鄧先生"}
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "證人<PER>胡志明</PER>作供。<PER>胡</PER>指，他收到通知。<PER>胡</PER>表示，隊長要求<PER>胡</PER>記錄時間。",
+        "<PER>蔡</PER>總統今天下鄉視察。",
+        "在野黨批評<PER>賴</PER>政府反應太慢。",
+    ],
+)
+def test_surnames_that_name_a_person(check: Check, markup: str) -> None:
+    """As an object, once the article calls somebody so; and before an office that tells who it is."""
+    check(markup, ("PER",))
+
+
+def test_an_office_tells_whose_surname_it_is(annotate: Annotate) -> None:
+    doc = annotate("在野黨批評賴政府反應太慢。")
+    assert [(m.canonical, m.entity_id) for m in doc._.mentions if m.label == "PER"] == [("賴清德", "PER:赖清德")]
