@@ -15,6 +15,7 @@ _INFORMANTS = ("informant.report", "informant.reproved")  # their cue stands in 
 _OUTLET = 12  # characters of an outlet that no list has
 _ROUGH = re.compile("(?:的)?(?:不完[全整]|初步|最新)$")  # 據某網不完整統計
 _OUTLETS = re.compile("(?:网|社|报|台|频道|周刊|电视|电台)$")  # of outlets that no list has
+BY_SOMEBODY = "according.passive"
 _PAUSE = re.compile(r"[，,：:\s]*")
 
 
@@ -41,6 +42,8 @@ class AccordingFinder:
                     and self._sources.strip_left(view, clause.start, match.start()) < match.start()
                 ):
                     continue
+                if rule_id == BY_SOMEBODY and not (match.start() in view.edges and view.is_word(*match.span("cue"))):
+                    continue  # 被捕者的指揮中心
                 attribution = self._attribution(view, scope, index, rule_id, match)
                 if attribution is not None:
                     yield attribution

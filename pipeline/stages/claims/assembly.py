@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.document import Bracket
+from pipeline.stages.claims.according import BY_SOMEBODY
 from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.cues import CueMatch
 from pipeline.stages.claims.decisions import Decision, Reason
@@ -24,6 +25,7 @@ _CLAUSE = 6  # characters behind a cue that tell something of their own
 _FUTURE = re.compile("[也都仍还]?(?:将|会|可|能|要)")
 _THINGS = ("group", "place", "document")  # of which something may be expected, and not by them
 _OWN = ("hope", "think", "expect", "suggest")
+_AT_THE_TIME = "时后"  # 被問到會否加稅時|表示
 _ALSO_OBJECTS = ("demand", "suggest", "promise", "criticise")
 _REPORTS = ("报导", "报道", "评论", "分析", "意见", "舆论")  # they speak where nobody else does: 有評論指
 _CONNECTOR = re.compile("(?:并|也|又|还|亦|更|且|再|同时|另|随后|续|则|而|但|不过|最后|其后|之后|接着|然后|此外)")
@@ -51,7 +53,8 @@ class Assembler:
         ahead = relay or next(
             (a for a in reversed(found) if a.cue and a.clause == index and a.cue[1] <= match.start), None
         )
-        if ahead is not None and ahead.cue:
+        asked = ahead is not None and ((ahead.passive and ahead.cue_class == "ask") or ahead.rule_id == BY_SOMEBODY)
+        if ahead is not None and ahead.cue and not (asked and view.text[match.start - 1] in _AT_THE_TIME):
             left = max(left, ahead.cue[1])
         opening = self._openings.find(view, scope, match)
         match, source, omitted = self._source(view, match, opening, left)

@@ -19,6 +19,21 @@ CLEFT = re.compile("的(?:则|正|就|也|都|更|不仅|不只)?是(?=[，,：:
 _NARRATOR = re.compile("(?:令|让|使|叫)人$|值得$")  # 令人擔憂的是，…
 _NAME = "〇"  # stands for each character of a person's name, so that none is read as a word (若, 向, 所)
 _MARKS = str.maketrans(",;:!?", "，；：！？")  # outlets that print half-width marks mean the same
+_SPOKEN = (
+    "说",
+    "道",
+    "问",
+    "表示",
+    "指出",
+    "坦言",
+    "直言",
+    "回答",
+    "喊",
+    "吼",
+    "告诉",
+    "称",
+)  # verbs that are no nouns
+_OPENS = "，,：:「『“"
 _ALSO_NOUNS = ("promise", "demand", "suggest", "warn", "criticise", "expect")
 
 
@@ -95,6 +110,9 @@ class CueFinder:
 
     def _refusal(self, view: View, scope: Scope, match: CueMatch) -> tuple[str, str]:
         left = _plain(view, max(scope.start, match.start - _WINDOW), match.start).rstrip(" ")
+        spoken = view.text[match.start : match.end].endswith(_SPOKEN)
+        if spoken and view.is_manner(match.start) and view.text[match.end : match.end + 1] in tuple(_OPENS):
+            left = left[:-1] + "地"  # 激動的說，
         cleft = CLEFT.match(view.text, match.end, scope.end)
         behind = cleft.end() if cleft else match.end
         right = _plain(view, behind, min(scope.end, behind + _WINDOW)).lstrip(" ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.stages.claims.according import BY_SOMEBODY
 from pipeline.stages.claims.attribution import Attribution
 from pipeline.stages.claims.kinds import TIMES
 from pipeline.stages.claims.nesting import SAYINGS
@@ -59,6 +60,10 @@ _PROPOSITION = 5  # characters that are more than a name
 _PROPOSED = ("think", "hope", "demand", "say", "announce", "expect", "suggest")
 _NAMED = re.compile(
     "的(?:用意|看法|想法|心态|念头|立场|新闻声明|声明|呼声|言论|观点|论点|论调|诉求|风声|谣言|传闻|说词|信念|心情|心愿|愿望|态度|意思|结论)(?=[，。；、]|$|不|是|背书|引|遭|获|受|成|昨|今|已|曾)"
+)
+# What was asked ends where the answer begins: 被問到會否加稅時表示.
+_ASKED = re.compile(
+    "(?:(?<!当)时|之?后)(?=[仅只则才就便亦也都均]?(?:表示|回答|回应|说|称|指|答|坦言|直言|强调|承认|否认|笑|反问|解释|透露))"
 )
 _WHEN = re.compile("(?:之?后|时|时候)$")
 
@@ -124,6 +129,10 @@ def _inside(view: View, a: Attribution, own: Clause, end: int) -> int:
     until = _AT_THE_TIME if timed else until
     if a.source is not None and view.text.startswith(_TOPICS, own.start) and a.content_start < own.end:
         end = min(end, own.end)  # 對於他稱對方可以離開，…
+    asks = a.cue_class == "ask" or a.rule_id == BY_SOMEBODY
+    asked = _ASKED.search(view.text, a.content_start, min(own.end, end)) if asks else None
+    if asked is not None:
+        end = asked.start()
     if until is not None and a.content_start < own.end <= end:
         after = until.search(view.text, a.content_start, own.end)
         end = after.start() if after else end

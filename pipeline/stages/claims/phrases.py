@@ -169,7 +169,7 @@ class NounPhrases:
             nominal = self._is_nominal(word, tag) or office or titled or _is_head(view, i, start, end)
             adverb = (
                 position > start and word in self._kinds.adverbs and word not in KEPT_AHEAD and word not in _JOINERS
-            )
+            ) and not self._is_title_part(view, position, end)
             idiom = tag == "i" and position > start and view.text[position - 1] != "的"
             if not nominal or adverb or idiom or (mention is not None and mention.label in TIMES):
                 break

@@ -25,6 +25,8 @@ _LONG_TERM = 16  # quoted words from which no mere term is meant
 _PAUSED = re.compile("[，,。！？!?；]")
 _BEHIND_SPEECH = re.compile("[後后时時等并並又也而]|以及|但|更|还")
 _OWN_WORDS = re.compile("我|你|您|咱|吧|吗|呢|啊|！|!|？")
+_PROVERB = re.compile("(?:俗话|常言|古语|古人|成语|谚语|诗|老话|有道)(?:说|云|有云|道|有说|是)?[，：:]?\\s*$")
+_NICKNAME = re.compile("[阿小老][\u3400-\u9fff]{1,2}")  # 阿金：「…」
 _DIALOGUE = 2  # turns that make one
 _TURNS = ("记者", "问", "答", "主持人")
 _TERMINAL = "。！？!?…，,；;~"
@@ -66,15 +68,17 @@ def colon_speech(view: View, scope: Scope, sources: SourceFinder) -> Attribution
     if first.mark not in _COLON or not first.mark or first.end - first.start > _SPEAKER_LENGTH or scope.level:
         return None
     source = sources.leading(view, first.start, first.end)
-    if source is None or source.end != first.end or source.type in ("document", "place", "media"):
-        return None
     who = view.text[first.start : first.end]
-    if who not in _TURNS and _BYLINE.search(who):
-        return None
     start, end = view.trim(first.end + 1, scope.end)
+    quote = next((b for b in scope.inner if b.start == start and b.kind == "quote"), None)
+    if source is None and quote is not None and _NICKNAME.fullmatch(who):
+        source = Source(first.start, first.end, "person")
+    if source is None or source.end != first.end or source.type in ("place", "media"):
+        return None
+    if (source.type == "document" and quote is None) or (who not in _TURNS and _BYLINE.search(who)):
+        return None
     if view.text.startswith(("http", "//", "www."), start):
         return None
-    quote = next((b for b in scope.inner if b.start == start and b.kind == "quote"), None)
     told = view.text[scope.end - 1] in "。；;" and not _OWN_WORDS.search(view.text, start, end)
     if quote is None and told and not _takes_turns(view, who):
         return None  # a list of who did what
@@ -112,7 +116,7 @@ def uncued_quotations(
         start, end = view.trim(quote.parts[0][0], quote.parts[-1][1])
         if quote.kind != "quote" or end - start < _MIN_UTTERANCE or any(s < end and start < e for s, e in covered):
             continue
-        if not _is_utterance(view, scope, quote):
+        if not _is_utterance(view, scope, quote) or _PROVERB.search(view.text, scope.start, quote.start):
             continue
         source = _subject_of(view, scope, quote, sources)
         if source is None and not spoken_before:

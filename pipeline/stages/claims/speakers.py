@@ -17,7 +17,7 @@ from pipeline.stages.claims.view import View
 _FIRST_PERSON = ("我", "我们", "咱们", "本人", "我哋")
 _MODIFIED = ("他", "她", "你", "妳", "佢")
 _ITEM = ("则", "篇", "段", "句", "次", "封")  # 其中一則|他提到
-_WHEN = re.compile("[^，。；的]{1,8}(?:时|前|后|末|初|中|里|际|间|天|晚|上)")
+_WHEN = re.compile("[^，。；的]{1,8}(?:时|前|后|末|初|中|里|际|间|天|晚|上|年|月|周|次)")
 _ANYBODY = ("大家", "你", "您", "你们")  # speak for themselves where the article tells of nobody they go back to
 _AMONG = re.compile("等(?:人|多?人|\\d+人|[^的，]{0,8}人士)?$")  # 某某等人
 

@@ -23,6 +23,13 @@ PAUSED = re.compile("[，,。！？!?]")
 TERMINAL = "。！？!?…"  # marks that end a sentence
 
 
+_MANNERS = ("a", "z", "i")  # words before 的 that tell how something is said
+_WITH_FEELING = re.compile(
+    "(?:[语面]带|带着|带著|[红湿]着眼|[红湿]著眼|很有|充满|满怀|[一满]脸|意有所指|心有余悸|有感而发|语重心长"
+    "|哽咽|激动|感慨|无奈|气愤|生气)[^，。；：]{0,6}的$"
+)
+
+
 @dataclass(slots=True)
 class Clause:
     """A stretch of a scope between separators; `end` excludes the mark, `mark` is the mark itself."""
@@ -90,6 +97,13 @@ class View:
             if self.starts[i] >= end:
                 return
             yield max(self.starts[i], start), min(self.ends[i], end), self.words[i], self.tags[i]
+
+    def is_manner(self, end: int) -> bool:
+        """Whether a manner with 的 for 地 ends at `end`, ahead of a cue: 激動的(說，), 語帶哽咽的(表示：)."""
+        if end < 2 or self.text[end - 1] != "的":
+            return False
+        i = self.word_index(end - 2)
+        return self.tags[i].startswith(_MANNERS) or _WITH_FEELING.search(self.text, max(0, end - 12), end) is not None
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie inside [start, end)."""

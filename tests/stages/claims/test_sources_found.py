@@ -335,3 +335,33 @@ def test_a_time_or_topic_alone_reports_nothing(check: Callable[..., None], marku
 def test_marks_and_verbs_before_a_source(check: Callable[..., None], markup: str, speaker: str) -> None:
     """Bullets, numbers and what rouses people are no part of who speaks; a rank that looks like a verb is."""
     check(markup, speaker=speaker)
+
+
+@pytest.mark.parametrize(
+    ("markup", "speaker"),
+    [
+        ("<source>{PER|林廷威}</source>激動的<cue>說</cue>，<content>這不公平</content>。", "林廷威"),
+        ("<source>{PER|林廷威}</source>語帶哽咽的<cue>表示</cue>：「<content>不會放棄</content>。」", "林廷威"),
+        ("她坦誠的批評，一直是他的支柱。", ""),
+        (
+            "<s2>發言人</s2><q1>被問到</q1><c1>會否加息</c1>時<q2>回答</q2>，「<c2>要看數據</c2>」。",
+            ("", "發言人"),
+        ),
+        (
+            "<s2>{PER|陳帆}</s2>被<source>記者</source><cue>追問</cue><content>何時公布</content>時<q2>稱</q2>，"
+            "<c2>會盡快交代</c2>。",
+            ("記者", "陳帆"),
+        ),
+        ("正如<source>{PER|朱文正}</source><cue>說</cue>：「<content>讀書如飲食，要慢慢咀嚼</content>。」", "朱文正"),
+        ("俗話說，「城門失火，殃及池魚」，大家要小心。", ""),
+        ("<source>《夜市條例》第五條</source>：「<content>攤販不得占用車道</content>。」", "夜市條例第五條"),
+        ("<source>阿金</source>：「<content>大家都有出力，都有功勞</content>。」", "阿金"),
+        (
+            "<source>署理總裁判官{PER|蘇惠明}</source>讀出判詞，<cue>表示</cue><content>當晚確有衝突</content>。",
+            "蘇惠明",
+        ),
+    ],
+)
+def test_manners_answers_and_turns(check: Callable[..., None], markup: str, speaker: Any) -> None:
+    """的 for 地 behind a manner, who answers what he is asked, comparisons, and speakers before a colon."""
+    check(markup, speaker=speaker)
