@@ -30,6 +30,7 @@ _ALSO_OBJECTS = ("demand", "suggest", "promise", "criticise")
 _REPORTS = ("报导", "报道", "评论", "分析", "意见", "舆论")  # they speak where nobody else does: 有評論指
 _CONNECTOR = re.compile("(?:并|也|又|还|亦|更|且|再|同时|另|随后|续|则|而|但|不过|最后|其后|之后|接着|然后|此外)")
 _ANOTHER = re.compile("则|却")  # who speaks is not who was quoted before
+_TURN = re.compile("\\W{0,3}问[：:]")
 _CONTRAST = re.compile("而(?!且)|另一?|至于|同时")
 
 
@@ -140,6 +141,8 @@ class Assembler:
         """The source, taken from earlier clauses where the cue's own is left out; whether it is hearsay, of nobody."""
         outlet = source is not None and source.type == "media" and view.mention_over(source.start) is not None
         hearsay = match.cue.object == "none" and not outlet  # 某新聞獲悉: the outlet's
+        if source is None and _TURN.fullmatch(view.text, scope.start, min(match.end + 1, scope.end)):
+            return None, True  # 問：…: the interviewer's, who has no name
         if source is None and match.cue.cue_class == "show":
             source = self._subjects.inquirer(view, scope, index)
         own = scope.level and match.cue.cue_class in _OWN  # in quoted words: the speaker's
