@@ -18,6 +18,7 @@ _REPORT = re.compile(
     "[^》」”]{0,6}$"
 )
 _THAT_HOUSE = re.compile("[该本][会局署处院校厂店社台报馆所党行司部组网团](?:方)?")
+_HOUSES = re.compile("[两三四五各多](?:局|党|校|院|部|署|国|队|社|市|县|馆|厂|家公司)(?:方)?")  # 兩局(都呼籲)
 _COUNTED = re.compile("(?:^|其中|当中)(?:[两二三四五六七八九十多数几]|\\d+)(?:家|名|位|人|间)$")
 _SEVERAL = re.compile(
     "(?:越来越多|愈来愈多|[两二三四五六七八九十多数几]|[2-9]|\\d{2,}|不少|许多|很多|多数|部分|一些|各)(?:名|位|个|人)?|(?:全球)?\\d+(?:多|余)?国$"
@@ -61,6 +62,7 @@ class PhraseKinds:
         self.titles = {simplify(t.title) for t in lexicon["titles"]}
         self.title_words = self.titles | self.nouns.keys()
         names = (n for n in lexicon["names"] if n.kind == "media" and n.label == "ORG")
+        self.parties = {simplify(f) for n in lexicon["names"] if n.kind == "party" for f in (n.canonical, *n.variants)}
         self._media = {simplify(f) for n in names for f in (n.canonical, *n.variants, *n.latin)}
         self.longest = max(map(len, [*self.adverbs, *self.nouns, *self.titles]))
 
@@ -74,6 +76,8 @@ class PhraseKinds:
             return "person"
         if _THAT_HOUSE.fullmatch(text):
             return "organisation"
+        if _HOUSES.fullmatch(text):
+            return "group"
         mention = view.mention_over(stop - 1) if stop > start else None
         if mention is not None and mention.start >= start and mention.label in MENTION_TYPES and mention.end == stop:
             return "media" if view.text[mention.start : mention.end] in self._media else MENTION_TYPES[mention.label]

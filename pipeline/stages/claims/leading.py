@@ -24,6 +24,13 @@ _APPEARED = re.compile(
     "(?:来了?|出现|有|走出|跑出|冲出|闯入|走进|站着|坐着|传来)(?P<who>(?:[一两二三四五六七八九十几数]|\\d+)(?:名|位|个|群|对)[^，。的]{1,10})$"
 )
 _JOINS = ("、", "和", "与", "及", "以及")
+_TITLE_LENGTH = 14
+# Verbs that stand in titles: 車務營運主管, 採訪主任.
+_TITLE_VERBS = re.compile(
+    "营运|运营|管理|研究|发展|采访|执行|销售|行销|公关|营销|投资|教育|设计|服务|监制|规划|策划|顾问|编辑|翻译|训练|常驻|侦缉|行动|传讯|推广"
+    "|培训|制作|分析|保安|救护|采购|评估|审计|合规|署理|代理|助理|.$"
+)
+_BREAKS = re.compile("[，。；：的、（(]")
 _PHRASE_LENGTH = 30
 _FARTHEST = 100  # characters within which a subject ends
 _SHORTEST = 2  # characters of a subject, but for a letter (X)
@@ -64,7 +71,21 @@ class ClauseSubjects(Adverbials):
         kind = self.type_of(view, start, stop) if stop > start else ""
         if not kind and stop > start and (last := self._opening_names(view, start, stop)) is not None:
             stop, kind = last.end, self.type_of(view, start, last.end)
+        if (
+            kind in ("organisation", "place", "media", "group")
+            and (person := self._officer(view, stop, end)) is not None
+        ):
+            stop, kind = self._joined_end(view, person.end, end), "person"  # 港鐵|車務營運主管黎卓文致歉，…
         return Source(start, stop, kind) if kind else None
+
+    def _officer(self, view: View, stop: int, end: int) -> Mention | None:
+        """The person whose title stands right behind an organisation, with a verb in it: 港鐵|車務營運主管黎卓文."""
+        named = next((m for m in view.mentions_in(stop, min(end, stop + _TITLE_LENGTH)) if m.label == "PER"), None)
+        if named is None or named.start == stop or not self.title_ends_at(view, stop, named.start):
+            return None
+        words = list(view.words_in(stop, named.start))[:-1]
+        plain = all(tag[:1] in ("n", "b", "z", "g", "s", "") or _TITLE_VERBS.match(word) for *_, word, tag in words)
+        return named if plain and not _BREAKS.search(view.text, stop, named.start) else None
 
     def _reports_at(self, view: View, start: int) -> bool:
         """Whether a cue opens the phrase with an organisation as its object: 抗議警方…; not 研究人員."""

@@ -20,6 +20,8 @@ _RELATED = re.compile(
     "(?:律师团?|代理人|发言人|家属|家人|亲友|幕僚|助理|秘书|办公室|团队|阵营|一方|方面"
     "|妻|夫|父亲?|母亲?|子|女儿?|女友|男友|支持者|粉丝)$"
 )
+# A letter or a nickname behind what the person is: 案中受害人|X, 在場打波的中六生|阿朗.
+_CALLED = re.compile("(?<=[㐀-鿿])[A-Z]$|(?<=[的生员工者人友徒])阿[㐀-鿿]{1,2}$")
 _THAT_ONE = re.compile("^(?:该名?|这名|这位|上述)")
 _ONE = re.compile("[一两二三](?:名|位|个)")
 _ROLE = 2  # characters of a role
@@ -118,6 +120,8 @@ class SpeakerNames:
         if phrase.type == "document":
             text = _LOCATIVE.sub("", text)
             text = text[max(text.find("《"), 0) :] if text.find("》") > text.find("《") + 1 else text
+        if phrase.type == "person" and (called := _CALLED.search(text)) is not None:
+            return called.group()
         text = self._untitled(phrase, _RELATIVE.sub("", text))
         return re.sub(r"[「」『』《》“”〈〉]|[（(][A-Za-z][^（）()]*[）)]", "", text).strip(_TRIM)
 

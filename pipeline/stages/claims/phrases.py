@@ -176,6 +176,8 @@ class NounPhrases:
             position = min(view.ends[i], end)
         while position > start and view.text[position - 1] in "的、和与及 ":
             position -= 1
+        if position - 1 > start and view.text[position - 1] == "这" and view.text[position : position + 1] in "才下时":
+            position -= 1  # 男子|這才坦承
         return position
 
     def _goes_on(self, view: View, position: int) -> bool:

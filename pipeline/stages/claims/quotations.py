@@ -26,6 +26,7 @@ _PAUSED = re.compile("[，,。！？!?；]")
 _BEHIND_SPEECH = re.compile("[後后时時等并並又也而]|以及|但|更|还")
 _OWN_WORDS = re.compile("我|你|您|咱|吧|吗|呢|啊|！|!|？")
 _PROVERB = re.compile("(?:俗话|常言|古语|古人|成语|谚语|诗|老话|有道)(?:说|云|有云|道|有说|是)?[，：:]?\\s*$")
+_SHORT_TURN, _SHORT_SPEECH = 2, 4
 _NICKNAME = re.compile("[阿小老][\u3400-\u9fff]{1,2}")  # 阿金：「…」
 _DIALOGUE = 2  # turns that make one
 _TURNS = ("记者", "问", "答", "主持人")
@@ -84,7 +85,7 @@ def colon_speech(view: View, scope: Scope, sources: SourceFinder) -> Attribution
         return None  # a list of who did what
     if quote is not None:
         start, end = view.trim(*quote.parts[0])
-    if end - start < 4:
+    if end - start < (_SHORT_TURN if _is_dialogue(view, who) else _SHORT_SPEECH):
         return None
     ended_by = "quotation" if quote is not None else "sentence"
     content = [(start, end)]
@@ -95,8 +96,10 @@ def colon_speech(view: View, scope: Scope, sources: SourceFinder) -> Attribution
 
 def _takes_turns(view: View, who: str) -> bool:
     """Whether an interview is printed as a dialogue in which `who` speaks: 記者：…, 何美欣：…."""
-    if who in _TURNS:
-        return True
+    return who in _TURNS or _is_dialogue(view, who)
+
+
+def _is_dialogue(view: View, who: str) -> bool:
     speakers = "|".join(map(re.escape, (*_TURNS, who)))
     return len(re.findall(rf"\n\s*(?:{speakers})\s*[：:]", view.text)) >= _DIALOGUE
 

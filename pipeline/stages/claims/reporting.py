@@ -41,6 +41,7 @@ _HOPES = ("希望", "不希望", "盼望", "冀望", "寄望")  # verbs before a
 _EVIDENT = ("显示", "揭示", "凸显")  # whatever shows something is evidence
 # They may go back to the subject of an earlier clause: 院長到場慰問，讚許….
 _TAKEN_UP = ("say", "confirm", "hope", "suggest", "demand", "announce", "praise", "criticise", "deny", "promise")
+_WHOM = re.compile("[他她佢](?:们)?(?=[^，。；的]{2})")
 _FEARS = ("担心", "担忧", "忧虑", "怀疑", "深怕")
 _SPOKEN = ("say", "think", "deny", "criticise", "explain", "demand", "promise", "warn")
 _WORD = 4  # characters that are no more than a word or two
@@ -109,7 +110,8 @@ class ReportingTest:
             return False  # 下次希望…: whoever speaks
         own = omitted and scope.level > 0 and cue.cue_class in ("hope", "think")  # 「希望大家…」: the quoted one's
         if cue.strength in ("weak", "medium", "clear") and not (omitted and (clear or chained or own)):
-            spoken = cue.cue_class in _TAKEN_UP or view.text[match.start : match.end] in _FEARS
+            asked = cue.cue_class == "ask" and _WHOM.match(view.text, match.end) is not None  # …，問她收款人是誰
+            spoken = asked or cue.cue_class in _TAKEN_UP or view.text[match.start : match.end] in _FEARS
             index = scope.clause_at(match.start)
             if not (omitted and spoken and self._subjects.sentence_subject(view, scope, index)):
                 return True

@@ -184,7 +184,9 @@ class RoleResolver:
         if not ends:
             return self._abbreviated(text, phrase.start)
         named = [m for m in self._view.mentions_in(0, phrase.start) if m.label == "ORG"]
-        fitting = [m for m in named if self._view.text[m.start : m.end].endswith(ends)]
+        party = self._sources.parties if role == "党" else frozenset()
+        words = ((m, self._view.text[m.start : m.end]) for m in named)
+        fitting = [m for m, word in words if word.endswith(ends) or word in party]
         if fitting:
             return fitting[-1]
         return self._main_company(named) if role in _COMPANY else None

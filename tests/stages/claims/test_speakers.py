@@ -448,3 +448,34 @@ def test_who_says_i_outside_quotations(check: Callable[..., None], markup: str, 
 def test_speakers_together(check: Callable[..., None], markup: str, speaker: str) -> None:
     """Joined speakers are all told, and stay a phrase where no rule knows one of them."""
     check(markup, speaker=speaker)
+
+
+@pytest.mark.parametrize(
+    ("markup", "speaker"),
+    [
+        (
+            "<source>{ORG|港鐵}車務營運主管{PER|黎卓文}</source>在記者會上鞠躬致歉，<cue>解釋</cue>"
+            "<content>故障源於電路板老化</content>。",
+            "黎卓文",
+        ),
+        ("<source>案中受害人X</source><cue>指</cue>，<content>被告多次恐嚇她</content>。", "X"),
+        (
+            "{ORG|民建聯}公布調查。<source>該黨</source><cue>促請</cue><content>教育局減少功課</content>。",
+            "民建聯",
+        ),
+        ("<source>兩局</source>都<cue>呼籲</cue><content>市民慎防中暑</content>。", "兩局"),
+        (
+            "<source>柜员{PER|小谢}</source>察觉异常，<cue>问</cue>她<content>收款人是谁</content>。",
+            "小谢",
+        ),
+        (
+            "<source>{ORG|房屋局}局長{PER|溫以明}</source>書面回覆議員質詢時<cue>透露</cue>，<content>有四千個單位"
+            "空置</content>。",
+            "溫以明",
+        ),
+        ("警方到場時，<source>男子</source>這才<cue>坦承</cue>，<content>因為心情不好喝了酒</content>。", "男子"),
+    ],
+)
+def test_officers_letters_and_houses(check: Callable[..., None], markup: str, speaker: str) -> None:
+    """Titles with a verb in them, letters for names, the party of 該黨, and whose turn it is to ask."""
+    check(markup, speaker=speaker)
