@@ -146,7 +146,8 @@ class Assembler:
         if source is None and match.cue.cue_class == "show":
             source = self._subjects.inquirer(view, scope, index)
         own = scope.level and match.cue.cue_class in _OWN  # in quoted words: the speaker's
-        if source is None and not hearsay and not own and not any(not a.hearsay and a.source for a in found):
+        told = any(not a.hearsay and a.source and a.begin < match.start for a in found)
+        if source is None and not hearsay and not own and not told:
             source = self._subjects.sentence_subject(view, scope, index)
             if source is not None and match.cue.cue_class == "expect" and source.type in _THINGS:
                 return None, True  # 工程去年開始，預計明年完成

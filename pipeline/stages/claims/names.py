@@ -120,7 +120,7 @@ class SpeakerNames:
         if phrase.type == "document":
             text = _LOCATIVE.sub("", text)
             text = text[max(text.find("《"), 0) :] if text.find("》") > text.find("《") + 1 else text
-        if phrase.type == "person" and (called := _CALLED.search(text)) is not None:
+        if phrase.type in ("person", "group") and (called := _CALLED.search(text)) is not None:
             return called.group()
         text = self._untitled(phrase, _RELATIVE.sub("", text))
         return re.sub(r"[「」『』《》“”〈〉]|[（(][A-Za-z][^（）()]*[）)]", "", text).strip(_TRIM)
@@ -190,6 +190,8 @@ class SpeakerNames:
 
     def fullest(self, phrase: str, source: Source, earlier: Sequence[Attribution]) -> str:
         """The last fuller name before it that ends with the phrase: 巡視組 for 北京市委巡視組, 報告 for 《…報告》."""
+        if len(phrase) == 1:
+            return phrase  # 受害人X
         if source.type not in ("document", "organisation", "media") and not (
             source.type == "person" and self._roles.is_role(source)
         ):

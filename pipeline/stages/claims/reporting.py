@@ -24,6 +24,7 @@ _OPENS_CLAUSE = re.compile(
 )
 _LOOKED = re.compile("检查|查验|翻查|翻阅|查阅|阅卷|核查|核对|比较|对比")  # who did so tells what was found
 _NOBODYS = ("我", "你", "您", "我们", "你们", "人们", "大家", "自己", "人")  # 你會發現，…: no finding of theirs
+_FOUND = ("发现", "统计")
 _NOT_FOUND = ("未能", "没有", "未", "没", "可以", "会", "能")  # 未能發現, 從此可以發現: nobody tells what was found
 _COLON = "：:"
 _TOPICAL = (
@@ -176,7 +177,7 @@ class ReportingTest:
             if source.type == "group" and clear and view.text[match.start : match.end] in _EVIDENT:
                 return True
             named = tail not in _NOBODYS and not view.text.endswith(_NOT_FOUND, 0, match.start)
-            if named and clear and view.text[match.start : match.end] == "发现":
+            if named and clear and view.text[match.start : match.end] in _FOUND:
                 return True
             if source.type not in ("organisation", "person"):
                 return False

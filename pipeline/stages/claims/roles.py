@@ -75,6 +75,8 @@ _PUBLIC_ENDS = (*"部署局会院处庭党委府所校宫", "警方", "脸书", 
 _TITLE_REACH = 12
 _NEAR = 6  # characters before a name in which its title stands
 _RELATED = re.compile("[父母妻夫兄弟姊姐妹儿女子孙友亲]|家属|律师|助理|秘书|代表|发言人")
+# Behind an office, these begin a second title of the same person: 主控官|英國御用大律師某某.
+_SECOND_TITLE = re.compile("(?:[英美法德澳加韩日]国?|御用|资深|高级|首席|署理|署任|总|副|前)(?=.{2})")
 _BARE = 4
 _SHORTEST = 2
 
@@ -152,7 +154,7 @@ class RoleResolver:
     @staticmethod
     def _holds(words: str, role: str) -> bool:
         """Whether the words beside a name give the role, and not that of a kin or helper: 死者 in 死者胞妹."""
-        if words.endswith(role):
+        if words.endswith(role) or (words.startswith(role) and _SECOND_TITLE.match(words, len(role))):
             return True
         at = words.rfind(role, len(words) - _NEAR) if len(role) <= _BARE else -1
         return at >= 0 and not _RELATED.search(words, at + len(role))

@@ -458,7 +458,7 @@ def test_speakers_together(check: Callable[..., None], markup: str, speaker: str
             "<content>故障源於電路板老化</content>。",
             "黎卓文",
         ),
-        ("<source>案中受害人X</source><cue>指</cue>，<content>被告多次恐嚇她</content>。", "X"),
+        ("案中受害人X昨日作供。<source>受害人X</source><cue>指</cue>，<content>被告多次恐嚇她</content>。", "X"),
         (
             "{ORG|民建聯}公布調查。<source>該黨</source><cue>促請</cue><content>教育局減少功課</content>。",
             "民建聯",
