@@ -26,7 +26,7 @@ _PAUSED = re.compile("[，,。！？!?；]")
 _BEHIND_SPEECH = re.compile("[後后时時等并並又也而]|以及|但|更|还")
 _OWN_WORDS = re.compile("我|你|您|咱|吧|吗|呢|啊|！|!|？")
 _PROVERB = re.compile("(?:俗话|常言|古语|古人|成语|谚语|诗|老话|有道)(?:说|云|有云|道|有说|是)?[，：:]?\\s*$")
-_SHORT_TURN, _SHORT_SPEECH = 2, 4
+_SHORT_TURN, _SHORT_SPEECH, _LONG_SPEECH = 2, 4, 20
 _NICKNAME = re.compile("[阿小老][\u3400-\u9fff]{1,2}")  # 阿金：「…」
 _DIALOGUE = 2  # turns that make one
 _TURNS = ("记者", "问", "答", "主持人")
@@ -81,7 +81,9 @@ def colon_speech(view: View, scope: Scope, sources: SourceFinder) -> Attribution
     if view.text.startswith(("http", "//", "www."), start):
         return None
     told = view.text[scope.end - 1] in "。；;" and not _OWN_WORDS.search(view.text, start, end)
-    if quote is None and told and not _takes_turns(view, who):
+    person = view.mention_over(first.start)
+    named = person is not None and person.label == "PER" and end - start >= _LONG_SPEECH
+    if quote is None and told and not named and not _takes_turns(view, who):
         return None  # a list of who did what
     if quote is not None:
         start, end = view.trim(*quote.parts[0])
@@ -117,7 +119,8 @@ def uncued_quotations(
     covered = [span for a in found for span in a.content]
     for quote in scope.inner:
         start, end = view.trim(quote.parts[0][0], quote.parts[-1][1])
-        if quote.kind != "quote" or end - start < _MIN_UTTERANCE or any(s < end and start < e for s, e in covered):
+        shortest = _SHORT_SPEECH if view.text[max(scope.start, quote.start - 1)] in _COLON else _MIN_UTTERANCE
+        if quote.kind != "quote" or end - start < shortest or any(s < end and start < e for s, e in covered):
             continue
         if not _is_utterance(view, scope, quote) or _PROVERB.search(view.text, scope.start, quote.start):
             continue
