@@ -112,9 +112,10 @@ class ReportingTest:
         own = omitted and scope.level > 0 and cue.cue_class in ("hope", "think")  # 「希望大家…」: the quoted one's
         if cue.strength in ("weak", "medium", "clear") and not (omitted and (clear or chained or own)):
             asked = cue.cue_class == "ask" and _WHOM.match(view.text, match.end) is not None  # …，問她收款人是誰
-            spoken = asked or cue.cue_class in _TAKEN_UP or view.text[match.start : match.end] in _FEARS
+            spoken = omitted and (asked or cue.cue_class in _TAKEN_UP or view.text[match.start : match.end] in _FEARS)
             index = scope.clause_at(match.start)
-            if not (omitted and spoken and self._subjects.sentence_subject(view, scope, index)):
+            opened = around.quoted and view.text[match.end : match.end + 1] in tuple(_COLON)
+            if not ((spoken or opened) and self._subjects.sentence_subject(view, scope, index)):
                 return True
         if cue.object == "directive" and not omitted and view.text[match.end : match.end + 1] in tuple("，,"):
             return True  # …的要求，

@@ -14,6 +14,12 @@ from pipeline.stages.claims.view import Scope, View
 INQUIRY = re.compile(
     "调查|侦办|侦查|勘验|鉴识|搜索|约谈|比对|清点|盘查|监测|追踪|研究|检测|化验|测试|审计|追查|清查|稽查|抽查|抽验|巡查|检验|鉴定|统计|民调|访查|显示|数据|报告|文件"
 )
+# Who handles a case, in its passive: 案經檢察官複訊後, 經警方於年底調查後.
+_HANDLED = re.compile(
+    "(?:[但惟而因案]|其后|随后|事后|嗣|全案|本案|案件)?(?<![已曾未须需])经(?P<who>[^，。；：！？\\n过由]{2,20}?)(?:于[^，。；]{2,12})?"
+    "(?:调查|侦查|侦办|侦讯|讯问|复讯|复审|审讯|审理|审议|审查|查证|核查|搜索|搜查|搜证|盘查|检查|勘验|鉴定|检验|化验|比对|清查|盘点|评估|诊断|抢救|了解|查验|翻查)"
+    "(?:[^，。；：]{0,6}(?:后|终结|完毕|结果))?"
+)
 _ADDS = re.compile("(?:又|并|亦|也|还|更|另)(?:指|说|称|提|认|强调|批评|表示|显示|建议|写|引述)")
 _INCLUDING = ("包括", "当中包括", "其中包括", "例如", "分别是", "分别为")  # 管理層，包括某總監，表示…
 _JOINED = ("以及", "及", "和", "与", "还有")  # a list goes on
@@ -40,6 +46,17 @@ class SubjectFinder:
         clause = scope.clauses[index - 1]
         subject = self._sources.leading(view, clause.start, clause.end)
         return subject if subject and INQUIRY.search(view.text, clause.start, clause.end) else None
+
+    def handler(self, view: View, scope: Scope, index: int, cue_start: int) -> Source | None:
+        """Who handles the case, in the clause of a cue without subject or the one before: 案經檢察官複訊後(認為)…."""
+        for clause in reversed(scope.clauses[max(0, index - 1) : index + 1]):
+            handled = _HANDLED.match(view.text, clause.start, min(clause.end, cue_start))
+            if handled is None:
+                continue
+            end = self._sources.strip_right(view, *handled.span("who"))
+            if kind := self._sources.type_of(view, handled.start("who"), end):
+                return Source(handled.start("who"), end, kind)
+        return None
 
     def subject_inside(
         self, view: View, scope: Scope, index: int, found: list[Attribution], cue_class: str

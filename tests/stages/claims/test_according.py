@@ -135,6 +135,7 @@ def test_according_to(check: Callable[..., None], markup: str, expected: dict[st
         ),
         ("該公司<cue>被質疑</cue><content>以低於成本的價格搶標</content>。", {"speaker": ""}),
         ("<cue>有消息称</cue>，<content>该项目早已停工</content>。", {"speaker": ""}),
+        ("張先生<cue>獲通知</cue>，<content>下週要搬走</content>。", {"speaker": ""}),
         ("<cue>據信</cue><content>三名綁匪已越過邊境</content>。", {"speaker": ""}),
     ],
 )

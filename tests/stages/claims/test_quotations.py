@@ -292,6 +292,12 @@ def test_bare(check: Callable[..., None], markup: str, expected: dict[str, Any])
         ("<source>{LOC|土耳其}總統</source>：<content>願主辦下一輪和談</content>", {"form": "indirect"}),
         ("<source>專家</source>：<content>夏天開車別把寶特瓶放車上</content>", {"speaker": "專家"}),
         (
+            "<source>{PER|高立民}</source>：<content>也包括老旧住宅，有的是砖木结构，还有一些临时搭建的厂房等等</content>。",
+            {"speaker": "高立民", "form": "indirect"},
+        ),
+        ("<source>{PER|方玉芳}</source>白了他一眼：「<content>你懂什麼</content>。」", {"speaker": "方玉芳"}),
+        ("<source>王老師</source>搖了搖頭：「<content>這不可能</content>。」", {"speaker": "王老師"}),
+        (
             "<source>{PER|邱文田}</source>：「<content>沒有投手，打什麼球</content>？」",
             {"speaker": "邱文田", "form": "direct"},
         ),
