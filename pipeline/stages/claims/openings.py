@@ -12,7 +12,7 @@ from pipeline.stages.claims.view import Scope, View
 
 # 說了，…; 說過一句「…」; 形容為「…」; 強調的是，…
 _PAUSE = re.compile(
-    rf"(?:(?:[了过着出]|[了过着]?[一这那几两]?句(?:话)?)(?=[，,：:「『“])|[为作成](?=[「『“])|{CLEFT.pattern})?[，,：:\s]*"
+    rf"(?:(?:[了过着出]|[了过着]?[一这那几两]?句(?:话)?)(?=[，,：:「『“])|[为作成](?=[「『“])|(?<=望)[着著]|{CLEFT.pattern})?[，,：:\s]*"
 )
 _BEING = re.compile(r"(?:是|，即|即)?[，,：:\s]*")  # behind a noun: 說法是，…; 構想，即…
 _ADDRESSEE = re.compile(r"(?P<who>[^，,：:。；「『“]{1,24}?)[，,：:]\s*")

@@ -63,6 +63,8 @@ class SourceFinder(ClauseSubjects):
         if (timed := self._at_the_time(view, start, cue_start)) is not None:
             return timed
         end = self.strip_right(view, start, cue_start)
+        if view.text.endswith("有人", start + 1, end) and end - len("有人") in view.edges:
+            return Source(end - len("有人"), end, "anonymous")  # 市場一直|有人
         for gap in _GAP.finditer(view.text, start, end):
             start = gap.end()  # a headline that runs into its article: 候鳥提早飛抵濕地 學會指出
         topic = _TOPIC.match(view.text, start, end)
