@@ -78,8 +78,8 @@ def colon_speech(view: View, scope: Scope, sources: SourceFinder) -> Attribution
         return None
     if (source.type == "document" and quote is None) or (who not in _TURNS and _BYLINE.search(who)):
         return None
-    if view.text.startswith(("http", "//", "www."), start):
-        return None
+    if view.text.startswith(("http", "//", "www."), start) or (quote is None and view.text[start:end].isascii()):
+        return None  # a link, or a message of the site
     told = view.text[scope.end - 1] in "。；;" and not _OWN_WORDS.search(view.text, start, end)
     person = view.mention_over(first.start)
     named = person is not None and person.label == "PER" and end - start >= _LONG_SPEECH
