@@ -167,7 +167,8 @@ def _subject_of(view: View, scope: Scope, quote: Bracket, sources: SourceFinder)
     for start, end in ((quote.end, scope.end), (scope.start, quote.start)):
         clauses = [c for c in scope.clauses if c.start < end and c.end > start]
         for clause in clauses if start == quote.end else reversed(clauses):
-            subject = sources.leading(view, max(clause.start, start), min(clause.end, end))
+            span = max(clause.start, start), min(clause.end, end)
+            subject = sources.leading(view, *span) or sources.modified(view, *span)
             if subject is not None and subject.type in ("person", "anonymous"):
                 return subject
             if start == quote.end:

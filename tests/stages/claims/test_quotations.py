@@ -296,6 +296,10 @@ def test_bare(check: Callable[..., None], markup: str, expected: dict[str, Any])
             {"speaker": "高立民", "form": "indirect"},
         ),
         ("<source>{PER|方玉芳}</source>白了他一眼：「<content>你懂什麼</content>。」", {"speaker": "方玉芳"}),
+        (
+            "<source>種了三十年蓮霧的{PER|陳志明}</source>紅了眼眶：「<content>花苞一晚全沒了</content>。」",
+            {"speaker": "陳志明"},
+        ),
         ("<source>王老師</source>搖了搖頭：「<content>這不可能</content>。」", {"speaker": "王老師"}),
         (
             "<source>{PER|邱文田}</source>：「<content>沒有投手，打什麼球</content>？」",

@@ -61,6 +61,7 @@ def test_a_subject_that_no_list_knows(check: Callable[..., None], markup: str, e
         "日前<source>首相{PER|安倍晉三}</source>在一場會議中<cue>表示</cue>，<content>此事必須關注</content>。",
         "<source>{PER|彭子涵}</source>並不認同，<cue>認為</cue><content>兩者期望不同</content>。",
         "<source>她</source>則自嘲<cue>回應</cue>，「<content>嚇到腿軟，站不起來</content>」。",
+        "<source>議員{PER|程郁文}</source>則<cue>質疑</cue><content>廠商沒有資金復工</content>。",
         "經<source>警方</source>初步調查，<cue>懷疑</cue><content>有人縱火</content>。",
         "<source>居民</source>忿忿不平<cue>斥責</cue><content>管理公司草率</content>。",
         "<source>{PER|簡士誠}</source>當時已拒絕，並發信至每戶住客的業主，<cue>表示</cue><content>工程不會延期</content>。",
