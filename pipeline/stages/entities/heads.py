@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.stages.entities.candidates import Candidate
@@ -21,6 +22,7 @@ _NEEDS = {
 _LOCAL_OFFICES = "局处厅署委"  # ends of offices that every place has: 某縣應急管理局
 _DIVISIONS = "省市县区州旗镇乡"
 _LONGEST_PARTY = 8
+_CLAUSE = re.compile("不(?![动同锈])|就(?!业)|是|了|把|被|没有")
 # ends of offices whose head is called by them: 交通局長
 _OFFICES, _NO_OFFICE = "部局署处厅", "部局署处厅副任理前原正后总队会台院播"
 _JOINS_NATION = ("government", "assembly", "court", "police", "bank", "military")
@@ -93,6 +95,8 @@ class HeadFinder:
 
     def _is_quoted_organisation(self, name: str) -> bool:
         heads = self._vocabulary.suffixes["ORG"]
+        if _CLAUSE.search(name):
+            return False  # 「不能看到數字就想到銀行」
         return any(heads.get(name[-k:], "industry") != "industry" for k in (2, 3, 4) if len(name) > k + 1)
 
     def _at(self, text: Text, end: int, known: dict[int, list[Candidate]]) -> Iterator[Candidate]:

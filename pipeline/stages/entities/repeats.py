@@ -15,6 +15,7 @@ from pipeline.stages.segment.words import jieba_frequencies
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _DOT = re.compile(r"[·‧•．・.\- ]")
 _RARE = 60
+_FULL = 3  # characters of a usual full name
 _SHORT_ORG = 3
 _USUAL = 2  # surnames alone that speak, from which on others stand for the person too
 _STRANGERS = ("先生", "女士", "小姐")  # said of whom the article gives no full name, and not of one with an office
@@ -67,10 +68,13 @@ class RepeatFinder:
         return candidate.label in ("PER", "ORG", "LOC")
 
     def _again(self, text: Text, form: str, model: Candidate) -> Iterator[Candidate]:
+        score = self._scores["repeat"]
+        if model.label == "PER" and len(form) >= _FULL:
+            score = max(score, min(model.score, self._scores["lexicon"]))  # 祁怀远: no place 怀远 elsewhere
         for start in _occurrences(text, form):
             if self._stands_alone(text, start, start + len(form)):
                 rule = model.rule_id if start == model.start else f"{model.label.lower()}.repeat"
-                yield Candidate(start, start + len(form), model.label, rule, self._scores["repeat"], model.entity)
+                yield Candidate(start, start + len(form), model.label, rule, score, model.entity)
 
     def _stands_alone(self, text: Text, start: int, end: int) -> bool:
         """Whether [start, end) cuts no ordinary word; a long form may."""

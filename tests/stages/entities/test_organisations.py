@@ -82,6 +82,10 @@ def test_quoted_names_with_a_head(check: Check) -> None:
     check("他創立「<ORG>青年互助會</ORG>」，後來加入「<ORG>和平研究基金會</ORG>」。")
 
 
+def test_a_quoted_clause_is_no_organisation(check: Check) -> None:
+    check("她提醒讀者，「不能看到數字就想到銀行」。")
+
+
 def test_platforms_and_media(check: Check) -> None:
     check("他在<ORG>臉書</ORG>發文，<ORG>中央社</ORG>和《<ORG>南華早報</ORG>》都有報導。")
 

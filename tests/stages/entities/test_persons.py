@@ -76,6 +76,10 @@ def test_a_name_that_the_article_repeats_is_found_without_context(check: Check) 
     check("主席<PER>沈育誠</PER>表示，會議順利。散會時有人把資料交給<PER>沈育誠</PER>。")
 
 
+def test_a_person_named_before_is_no_place_that_the_name_holds(check: Check) -> None:
+    check("项目负责人<PER>祁怀远</PER>指着木牍说。据<PER>祁怀远</PER>介绍，木牍共47枚。<PER>祁怀远</PER>对此回应。")
+
+
 def test_the_surname_alone_stands_for_a_person_named_before(check: Check) -> None:
     check("總監<PER>盧家樂</PER>說，演出延期。<PER>盧</PER>指，觀眾可以退票。<PER>盧</PER>又稱，日期未定。")
 
