@@ -25,7 +25,7 @@ _CLAUSE = 6  # characters behind a cue that tell something of their own
 _FUTURE = re.compile("[也都仍还]?(?:将|会|可|能|要)")
 _THINGS = ("group", "place", "document")  # of which something may be expected, and not by them
 _OWN = ("hope", "think", "expect", "suggest")
-_CONCLUDES = ("show", "think", "expect", "confirm", "announce")  # what comes of an inquiry
+_FINDINGS = ("show", "think", "expect", "confirm", "announce")  # what comes of an inquiry
 _AT_THE_TIME = "时后"  # 被問到會否加稅時|表示
 _ALSO_OBJECTS = ("demand", "suggest", "promise", "criticise")
 _REPORTS = ("报导", "报道", "评论", "分析", "意见", "舆论")  # they speak where nobody else does: 有評論指
@@ -60,7 +60,7 @@ class Assembler:
             left = max(left, ahead.cue[1])
         opening = self._openings.find(view, scope, match)
         match, source, omitted = self._source(view, match, opening, left)
-        if source is None and match.cue.cue_class in _CONCLUDES:
+        if source is None and match.cue.cue_class in _FINDINGS:
             source = self._subjects.handler(view, scope, index, match.start)
         if ahead is not None and _belongs_ahead(view, ahead, match, opening):
             return Decision(match, source, reason=Reason.PART_OF_REPORT)

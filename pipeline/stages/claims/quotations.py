@@ -87,7 +87,7 @@ def colon_speech(view: View, scope: Scope, sources: SourceFinder) -> Attribution
         return None  # a list of who did what
     if quote is not None:
         start, end = view.trim(*quote.parts[0])
-    if end - start < (_SHORT_TURN if _is_dialogue(view, who) else _SHORT_SPEECH):
+    if end - start < _SHORT_TURN or (end - start < _SHORT_SPEECH and not _is_dialogue(view, who)):
         return None
     ended_by = "quotation" if quote is not None else "sentence"
     content = [(start, end)]

@@ -69,7 +69,7 @@ class EntityFinder:
         self._witness = TaggerWitness(model, tagger, vocabulary, self._scores) if tagger is not None else None
         self._quantities = QuantityFinder(lexicon, Path(patterns_folder))
         self._written = {simplify(p.canonical): p.canonical for p in lexicon["place_chars"]}
-        holders = {pair.partition("=")[2] for pair in self._rules.words["office_holders"]}
+        holders = set(self._repeats.holders.values())
         canonical = (n.canonical for n in lexicon["names"] if n.label == "PER")
         self._written |= {simplify(name): name for name in canonical if simplify(name) in holders}
 

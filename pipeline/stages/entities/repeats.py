@@ -41,7 +41,7 @@ class RepeatFinder:
             f"(?P<surname>{'|'.join(sorted(common, key=lambda s: (-len(s), s)))})(?P<title>{'|'.join(honorifics)})"
         )
         pairs = (pair.split("=") for pair in rules.words["office_holders"])
-        self._holders = dict(sorted(pairs))
+        self.holders = dict(sorted(pairs))  # 蔡總統: 蔡英文
         self._title_surname = tuple(sorted(rules.words["title_surname"], key=lambda t: (-len(t), t)))
 
     def find(self, text: Text, chosen: list[Candidate]) -> Iterator[Candidate]:
@@ -172,7 +172,7 @@ class RepeatFinder:
 
     def _in_office(self, text: Text) -> Iterator[Candidate]:
         """蔡總統, 賴政府: a surname whose office tells who it is, though the article may not write the name out."""
-        for form, name in self._holders.items():
+        for form, name in self.holders.items():
             for start in _occurrences(text, form):
                 if text.edges[start] and not text.norm.startswith("姓", start + 1):
                     yield Candidate(start, start + 1, "PER", "per.surname.office", self._scores["short"], name)
