@@ -43,6 +43,9 @@ def preceding_quote(view: View, scope: Scope, index: int, match: CueMatch) -> Br
             bracket.end < clause.start and not view.text[bracket.end : clause.start].strip("，, ")
         ):
             inner = view.text[bracket.start + 1 : bracket.end - 1]
+            named = view.mention_over(bracket.start + 1)
+            if named is not None and (named.start, named.end) == (bracket.start + 1, bracket.end - 1):
+                return None  # 「某某廣播公司」（ABC）報導，…: who speaks
             long_enough = len(inner) >= _MIN_QUOTE or (inner != "" and inner[-1] in _TERMINAL)
             opens = not view.text[scope.start : bracket.start].strip('「『“" ')
             return bracket if long_enough and opens else None

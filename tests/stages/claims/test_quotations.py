@@ -480,3 +480,11 @@ def test_quotations_side_by_side(check: Callable[..., None], markup: str, expect
 def test_hopes_and_others_inside_quoted_words(check: Callable[..., None], markup: str, speaker: Any) -> None:
     """A hope without a subject is the speaker's own; what another is cited for ends where the speaker goes on."""
     check(markup, speaker=speaker)
+
+
+def test_a_name_in_quotation_marks_speaks(check: Callable[..., None]) -> None:
+    """The name is the source, and no quotation before its cue."""
+    check(
+        "<source>「{ORG|北岸廣播公司}」（{ORG|NBC}）</source><cue>報導</cue>，<content>司令部憂心邊境局勢</content>。",
+        speaker="北岸廣播公司",
+    )
